@@ -1,0 +1,67 @@
+# What can be done here; `make help` lists it. Needs Python 3.11 or newer, and make; uv is used when it is there.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+UV := $(shell command -v uv 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check format types contracts tests browser sweep bench lock clean
+
+help: ## List what can be done
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+install: $(READY) ## Make .venv from the lock, with the command .venv/bin/bot
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
+ifdef UV
+	test -x $(BIN)/python || uv venv --quiet --python $(PYTHON) .venv
+	uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+else
+	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+endif
+	@touch $(READY)
+
+demo: install ## Try the bot in a browser: no account, no token
+	$(BIN)/bot demo
+
+test: install browser check tests ## All that CI runs
+
+check: format types contracts ## Format, lint, types, import contracts
+
+format: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: install
+	$(BIN)/mypy
+
+contracts: install
+	$(BIN)/lint-imports --no-logo
+
+tests: install
+	$(BIN)/pytest -m "not sweep" --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+browser: ## Install Chromium for the end-to-end test (Debian)
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && apt-get install -y -qq chromium chromium-driver >/dev/null; \
+	else echo "Chromium is missing; the end-to-end test will say so. Debian: apt-get install chromium chromium-driver"; fi
+
+sweep: install ## The slow tests: every time zone
+	$(BIN)/pytest -m sweep --timeout=3600
+
+bench: install ## The benchmarks
+	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+lock: install ## Write requirements.lock anew (needs uv)
+	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+	  --extra dev --quiet pyproject.toml -o requirements.lock
+
+clean: ## Remove what was made here
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* mutants build *.egg-info

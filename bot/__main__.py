@@ -1,0 +1,87 @@
+"""The command line."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Achilles Coach, a Telegram bot.")
+
+DEMO_PORT = 8080
+
+
+def main() -> None:
+    """Run the command line; what cannot work is one sentence and a code that is not 0."""
+    from bot.settings import SettingsError  # noqa: PLC0415 - imports are lazy, so that --help answers at once
+
+    try:
+        cli()
+    except SettingsError as error:
+        fail(str(error))
+
+
+def fail(sentence: str) -> NoReturn:
+    """Say what is wrong and end."""
+    typer.echo(sentence, err=True)
+    sys.exit(1)
+
+
+@cli.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Where the page is served; 0 takes any free port.")] = DEMO_PORT,
+) -> None:
+    """Try it in a browser: no account, no token, nothing kept."""
+    from bot.app.serve import serve_demo  # noqa: PLC0415 - lazy
+
+    asyncio.run(serve_demo(port, typer.echo))
+
+
+@cli.command()
+def run() -> None:
+    """Run the bot on Telegram with the settings of the environment and .env."""
+    from bot.app.run import RunError  # noqa: PLC0415 - lazy
+    from bot.app.run import run as run_bot  # noqa: PLC0415 - lazy
+    from bot.settings import load_settings  # noqa: PLC0415 - lazy
+    from bot.store import StoreError  # noqa: PLC0415 - lazy
+
+    try:
+        asyncio.run(run_bot(load_settings()))
+    except (RunError, StoreError) as error:
+        fail(str(error))
+
+
+@cli.command()
+def check() -> None:
+    """Tell whether the bot is fit to run: settings, key, database, token."""
+    from bot.app.check import check_all  # noqa: PLC0415 - lazy
+    from bot.settings import load_settings  # noqa: PLC0415 - lazy
+
+    results = asyncio.run(check_all(load_settings()))
+    for result in results:
+        typer.echo(f"{'ok  ' if result.fit else 'BAD '} {result.what}: {result.says}")
+    if not all(result.fit for result in results):
+        sys.exit(1)
+
+
+@cli.command()
+def init(
+    key_file: Annotated[Path, typer.Option(help="Where the database key goes; never beside the database.")] = Path(
+        "~/.config/achilles-coach/database.key",
+    ),
+    env_file: Annotated[Path, typer.Option(help="The file of settings to write.")] = Path(".env"),
+) -> None:
+    """Ask for the token, make a database key, and write .env."""
+    from bot.app.init import InitError, write_settings  # noqa: PLC0415 - lazy
+
+    token = typer.prompt("The token from @BotFather", hide_input=True)
+    try:
+        for line in write_settings(token, key_file, env_file):
+            typer.echo(line)
+    except InitError as error:
+        fail(str(error))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+"""Put the parts together, start them in order, stop them in order."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Self
+
+import httpx
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from telegram import BotCommand
+from telegram.error import TelegramError
+from telegram.ext import Application, ApplicationBuilder
+from telegram.request import HTTPXRequest
+
+from bot.clock import Clock, utc_now
+from bot.content import Content, load_content
+from bot.content.load import DEFAULT_LANGUAGE
+from bot.content.policy import load_policy
+from bot.engine import Engine
+from bot.engine.flows import COMMANDS
+from bot.handlers import register
+from bot.handlers.acknowledging import AcknowledgingBot
+from bot.handlers.order import ChatOrder
+from bot.handlers.register import ALLOWED_UPDATES
+from bot.outbox import Outbox
+from bot.outbox.pace import Pace
+from bot.settings import Settings
+from bot.store import Store
+
+HEARTBEAT = timedelta(seconds=5)
+HOUSEKEEPING = timedelta(hours=1)
+POOL = 8  # connections; httpx grows slower with more
+LONG_POLL = timedelta(seconds=25)
+
+PtbApplication = Application[Any, Any, Any, Any, Any, Any]
+OnPollError = Callable[[TelegramError], None]
+
+
+@dataclass
+class Program:
+    """The running bot."""
+
+    store: Store
+    engine: Engine
+    outbox: Outbox
+    application: PtbApplication
+    scheduler: AsyncIOScheduler
+    content: Content
+
+    async def connect(self) -> None:
+        """Say hello to Telegram; raises TelegramError when that fails, and may be tried again."""
+        await self.application.initialize()
+
+    async def start(self, on_poll_error: OnPollError | None = None, long_poll: timedelta = LONG_POLL) -> None:
+        """Start working: first what a crash left over, then updates and the heartbeat."""
+        await self._name_commands()
+        await self.application.start()
+        await self.engine.mend()
+        await self.beat()
+        if self.application.updater is None:
+            raise AssertionError("the application was built with an updater")
+        await self.application.updater.start_polling(
+            timeout=long_poll, allowed_updates=ALLOWED_UPDATES, error_callback=on_poll_error, bootstrap_retries=-1
+        )
+        self.scheduler.start()
+
+    async def beat(self) -> None:
+        """Take what is due, and deliver what is waiting."""
+        await self.engine.tick()
+        await self.outbox.wake_all()
+
+    async def stop(self) -> None:
+        """Stop in order: no more plans, no more updates, the last deliveries, the database."""
+        if self.scheduler.running:
+            self.scheduler.shutdown(wait=False)
+        if self.application.updater is not None and self.application.updater.running:
+            await self.application.updater.stop()
+        if self.application.running:
+            await self.application.stop()
+        await self.outbox.close()
+        await self.application.shutdown()
+        await self.store.close()
+
+    async def _name_commands(self) -> None:
+        for language, words in self.content.words.items():
+            commands = [BotCommand(name, words.say(f"command-{name}")) for name in COMMANDS]
+            code = "" if language == DEFAULT_LANGUAGE else language
+            await self.application.bot.set_my_commands(commands, language_code=code)
+            await self.application.bot.set_my_description(words.say("bot-description"), language_code=code)
+
+    async def __aenter__(self) -> Self:
+        """Return the program; it is stopped at the end of the block."""
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Stop the program."""
+        await self.stop()
+
+
+async def build(
+    settings: Settings,
+    *,
+    clock: Clock = utc_now,
+    transport: httpx.AsyncBaseTransport | None = None,
+    pause_s: float = 1.0,
+) -> Program:
+    """Build the program; `transport` puts another wire in place of the network. Raises SettingsError, StoreError."""
+    token, key = settings.bot_token(), settings.key()
+    content, policy = load_content(), load_policy()
+    store = await Store.open(settings.database, key)
+    queue: asyncio.Queue[object] = asyncio.Queue()
+    bot = AcknowledgingBot(
+        token,
+        queue=queue,
+        base_url=f"{settings.api_root}/bot",
+        base_file_url=f"{settings.api_root}/file/bot",
+        request=_request(POOL, transport),
+        get_updates_request=_request(1, transport),
+    )
+    application = (
+        ApplicationBuilder().bot(bot).update_queue(queue).concurrent_updates(ChatOrder()).job_queue(None).build()
+    )
+    engine = Engine(store, clock, content, policy)
+    outbox = Outbox(store, bot, clock, engine.unreachable, Pace(settings.messages_per_second), pause_s)
+    register(application, engine, outbox.wake, outbox.acknowledge)
+    program = Program(store, engine, outbox, application, AsyncIOScheduler(timezone="UTC"), content)
+    _heartbeat(program)
+    return program
+
+
+def _request(pool: int, transport: httpx.AsyncBaseTransport | None) -> HTTPXRequest:
+    kwargs = {"transport": transport} if transport else None
+    return HTTPXRequest(connection_pool_size=pool, pool_timeout=30, httpx_kwargs=kwargs)
+
+
+def _heartbeat(program: Program) -> None:
+    often = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    program.scheduler.add_job(program.beat, "interval", seconds=HEARTBEAT.total_seconds(), **often)
+    program.scheduler.add_job(program.engine.mend, "interval", seconds=HOUSEKEEPING.total_seconds(), **often)

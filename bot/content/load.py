@@ -1,0 +1,61 @@
+"""Load everything that we ask and say into one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from bot.content.errors import ContentError
+from bot.content.exercises import Exercise, load_exercises
+from bot.content.numbers import NumberWords, load_number_words
+from bot.content.phrases import Phrases, load_phrases
+from bot.content.questionnaires import load_questionnaires
+from bot.content.topics import Topic, load_topics
+from bot.content.words import Words, load_words
+from bot.model.questionnaire import Questionnaire
+
+__all__ = ["CONSENT_VERSION", "DEFAULT_LANGUAGE", "Content", "ContentError", "load_content"]
+
+DEFAULT_LANGUAGE = "en"
+CONSENT_VERSION = 1  # raise it when the consent screen or /privacy changes in meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All content: questionnaires and exercises by id, the rest by language."""
+
+    questionnaires: Mapping[str, Questionnaire]
+    exercises: Mapping[str, Exercise]
+    words: Mapping[str, Words]
+    topics: Mapping[str, tuple[Topic, ...]]
+    numbers: Mapping[str, NumberWords]
+    phrases: Mapping[str, Phrases]
+
+    def language(self, code: str) -> str:
+        """Return the language that we speak to somebody whose phone says `code`."""
+        short = code.split("-", maxsplit=1)[0].lower()
+        return short if short in self.words else DEFAULT_LANGUAGE
+
+    def topic(self, language: str, topic: str) -> Topic | None:
+        """Return a topic, None when there is none of that id."""
+        return next((found for found in self.topics[language] if found.id == topic), None)
+
+
+@cache
+def load_content() -> Content:
+    """Load and check the content files; raise ContentError naming the file and field that is wrong."""
+    root = resources.files("bot.content")
+    languages = sorted(entry.name.removesuffix(".ftl") for entry in (root / "words").iterdir() if _is_words(entry))
+    return Content(
+        questionnaires=load_questionnaires(root / "questionnaires"),
+        exercises=load_exercises(root / "exercises.toml"),
+        words={code: load_words(root / "words", code, DEFAULT_LANGUAGE) for code in languages},
+        topics={code: load_topics(root / "topics", code, DEFAULT_LANGUAGE) for code in languages},
+        numbers={code: load_number_words(root / "numbers" / f"{code}.toml") for code in languages},
+        phrases={code: load_phrases(root / "phrases" / f"{code}.toml") for code in languages},
+    )
+
+
+def _is_words(entry: Traversable) -> bool:
+    return entry.name.endswith(".ftl")

@@ -1,0 +1,56 @@
+"""Read the words of a language: Fluent files, with English behind for what is missing."""
+
+import html
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk, Message
+
+from bot.content.errors import ContentError
+
+
+class Words:
+    """The sentences of one language. Arguments are escaped, so that nobody's text can become a tag."""
+
+    def __init__(self, language: str, bundle: FluentBundle, keys: frozenset[str], behind: "Words | None") -> None:
+        self.language = language
+        self.keys = keys
+        self._bundle = bundle
+        self._behind = behind
+        self._plain = lru_cache(maxsize=1024)(self._format)
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is such a sentence."""
+        return key in self.keys or (self._behind is not None and self._behind.has(key))
+
+    def say(self, key: str, **values: str | float) -> str:
+        """Return a sentence with its values filled in; raise ContentError when it is missing or a value is."""
+        if key not in self.keys and self._behind is not None:
+            return self._behind.say(key, **values)
+        return self._plain(key, tuple(sorted(values.items())))
+
+    def _format(self, key: str, values: tuple[tuple[str, str | float], ...]) -> str:
+        if key not in self.keys:
+            raise ContentError(f"words/{self.language}.ftl: {key} is missing")
+        safe = {name: html.escape(value, quote=False) if isinstance(value, str) else value for name, value in values}
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise ContentError(f"words/{self.language}.ftl: {key} is empty")
+        text, errors = self._bundle.format_pattern(pattern, safe)
+        if errors:
+            raise ContentError(f"words/{self.language}.ftl: {key}: {errors[0]}")
+        return str(text)
+
+
+def load_words(folder: Traversable, language: str, default: str) -> Words:
+    """Read `language`.ftl; what is missing in it is said in the default language."""
+    behind = None if language == default else load_words(folder, default, default)
+    resource = FluentResource((folder / f"{language}.ftl").read_text(encoding="utf-8"))
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(resource)
+    broken = [str(entry.content).strip() for entry in resource.body if isinstance(entry, Junk)]
+    if broken:
+        raise ContentError(f"words/{language}.ftl: cannot read {broken[0][:60]!r}")
+    keys = frozenset(entry.id.name for entry in resource.body if isinstance(entry, Message) and entry.value is not None)
+    return Words(language, bundle, keys, behind)

@@ -1,0 +1,578 @@
+# Everything that we say in English. Short, warm, plain; no blame, no promise, never "now".
+# Clinical sentences have their source and review date in sources.toml.
+
+## Days and times
+
+weekday-0 = Mon
+weekday-1 = Tue
+weekday-2 = Wed
+weekday-3 = Thu
+weekday-4 = Fri
+weekday-5 = Sat
+weekday-6 = Sun
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+day = { $weekday } { $day } { $month }
+day-today = today, { $day }
+day-tomorrow = tomorrow, { $day }
+day-yesterday = yesterday, { $day }
+moment = { $day }, { $time }
+
+## The bot itself
+
+bot-description =
+    A coach for runners with Achilles tendon pain. Each morning I ask how the tendon is, then say: run, run shorter, take it easy, rest, or see somebody, and why. The day after a run I ask whether it has settled.
+
+    I am a program, not a doctor. Your answers are kept encrypted, and /delete removes them all.
+command-start = Begin, or come back
+command-checkin = Today's check-in
+command-log = Log a run or other activity
+command-exercise = Today's exercise
+command-plan = Your plan and what comes next
+command-learn = Good to know about the Achilles
+command-danger = Something feels wrong
+command-zone = Change your time zone
+command-privacy = What is kept about you
+command-delete = Delete everything
+command-stop = Stop all messages
+command-help = What I can do
+
+do-start = Start
+do-checkin = Check-in
+do-log = Log a run
+do-exercise = Today's exercise
+do-plan = My plan
+do-learn = Good to know
+do-danger = Something feels wrong
+do-help = Help
+do-delete = Delete everything
+view-why = Why?
+view-verdict = Back
+view-correct = Correct an answer
+toast-old = That button is out of date. Nothing was changed.
+
+## Set-up
+
+setup-consent =
+    <b>Achilles Coach</b>
+
+    I help runners with Achilles tendon pain, one day at a time.
+
+    • Each morning I ask how the tendon is: three taps.
+    • I say run, run shorter, take it easy, rest, or see somebody, and why.
+    • The day after a run I ask whether it has settled.
+
+    I am a program, not a doctor, and I cannot examine you. If your physio says otherwise, do what your physio says.
+
+    I keep your answers, your time zone and your Telegram number, encrypted. No name. /privacy tells more, /delete removes it all.
+setup-consent-agree = I agree, and I am 18 or older
+setup-consent-under18 = I am under 18
+setup-consent-not_now = Not for me
+setup-agreed = Thank you. A few short questions, about a minute.
+setup-refused-under18 =
+    Thank you for telling me. I am made for adults, and growing heels need somebody who can look at them.
+
+    Please show the heel to a parent and to a GP or a physio in the next two weeks. Go the same day if you cannot put weight on it, have a fever, or it hurts at night.
+setup-refused-not_now = That is fine. Nothing more will come. If you change your mind, send /start.
+setup-title = <b>Setting up</b>
+setup-zone =
+    <b>Where are you?</b> I need your time zone, so that morning means your morning.
+
+    Share your location with the button below, or type your city. I keep the zone, not the place.
+share-place = Share my location
+setup-zone-which = Which one is it? Check the time.
+zone-label = { $zone }, { $time } there
+setup-zone-unknown = I do not know that place. Please type the nearest large city, or share your location.
+setup-zone-set = Your time: <b>{ $here }</b> ({ $zone }). If that is wrong, send /zone.
+setup-side = Which Achilles hurts?
+setup-side-left = Left
+setup-side-right = Right
+setup-side-both = Both
+setup-side-told = Side: { $value }
+setup-site =
+    Where does it hurt most?
+
+    Middle: 2 to 6 cm above the heel bone. Low: where the tendon joins the heel bone.
+setup-site-midportion = Middle of the tendon
+setup-site-insertional = Low, at the heel bone
+setup-site-unsure = Not sure
+setup-site-told = Place: { $value }
+setup-baseline_pain =
+    On a usual morning, how sore are the first steps?
+
+    0 is no pain, 10 is the worst you can imagine.
+setup-baseline_pain-told = Usual morning: { $value } of 10
+setup-running = Are you running at the moment?
+setup-running-yes = Yes, I run
+setup-running-no = No
+setup-running-told = Running: { $value }
+setup-longest_run = Your longest run in the last 30 days, in minutes? Tap or type.
+setup-longest_run-label = { $value } min
+setup-longest_run-told = Longest run: { $value }
+setup-check_in_time = When shall I ask each morning? Tap, or type a time such as 7:30.
+setup-check_in_time-told = Check-in: { $value }
+setup-danger =
+    One last thing. Does any of this fit?
+
+    • a sudden pop or kick in the tendon or calf
+    • you cannot rise on the toes of that leg
+    • one calf swollen, hot or red
+    • fever, or a hot red heel
+    • a cold or numb foot
+    • an antibiotic such as ciprofloxacin in the last months
+    • a steroid injection near the tendon
+setup-danger-none = None of these
+setup-danger-some = Yes, something fits
+setup-done = <b>All set.</b>
+welcome-back =
+    Welcome back. Your plan is as you left it.
+
+    Next message: { $when }.
+next-none = when you write to me
+next-line = Next message: { $when }.
+
+## Check-in
+
+check_in-title = <b>Check-in, { $day }</b>
+check_in-after = It is the morning after { $load }. Has the pain gone back to your usual?
+check_in-pain =
+    How sore were the first steps this morning?
+
+    0 is no pain, 10 is the worst you can imagine.
+check_in-pain-told = First steps: { $value } of 10
+check_in-pain-name = First steps
+check_in-limp-no = I limp: no
+check_in-limp-yes = I limp: yes
+check_in-limp-told = Limping: yes
+check_in-stiffness = How many minutes until the stiffness was gone?
+check_in-stiffness-0 = None
+check_in-stiffness-45 = 45 +
+check_in-stiffness-told = Stiff for: { $value } min
+check_in-stiffness-name = Stiffness
+check_in-yesterday = What did you do yesterday? Pick the hardest thing.
+check_in-yesterday-nothing = Nothing hard
+check_in-yesterday-run = Run
+check_in-yesterday-walk = Long walk
+check_in-yesterday-cycle = Bike
+check_in-yesterday-swim = Swim
+check_in-yesterday-strength = Strength
+check_in-yesterday-plyometric = Jumps
+check_in-yesterday-other = Other
+check_in-yesterday-told = Yesterday: { $value }
+check_in-yesterday-name = Yesterday
+check_in-minutes = How many minutes? Tap or type.
+check_in-minutes-told = Minutes: { $value }
+check_in-minutes-name = Minutes
+check_in-load_pain = How sore was the tendon at its worst during it or right after, 0 to 10?
+check_in-load_pain-told = Worst pain: { $value } of 10
+check_in-load_pain-name = Worst pain
+check_in-load_limp-no = I limped: no
+check_in-load_limp-yes = I limped: yes
+check_in-load_limp-told = Limped: yes
+correct-title = <b>Which answer shall we change?</b>
+
+## Verdicts
+
+verdict-run = <b>Run.</b> Easy and flat. Stop if the pain goes above 3 of 10.
+verdict-run-cap = <b>Run,</b> up to { $cap } minutes. Easy and flat. Stop if the pain goes above 3 of 10.
+verdict-run_shorter = <b>Run shorter.</b> Keep it easy. Stop if the pain goes above 3 of 10.
+verdict-run_shorter-cap = <b>Run shorter:</b> at most { $cap } minutes. Keep it easy. Stop if the pain goes above 3 of 10.
+verdict-modify = <b>Take it easy.</b> No run today. Bike, swim or walk if that stays at 3 of 10 or less.
+verdict-rest = <b>Rest from running and jumping.</b> Gentle holds, bike or swim are fine at 3 of 10 or less. We look again tomorrow.
+verdict-refer = <b>See somebody.</b> No running and no exercise until it has been looked at.
+because = Why: { $reason }
+why-title = <b>Why, { $day }</b>
+why-line = <b>{ $rule }</b> · { $reason }
+change-progress = Your strength work moves up: <b>{ $stage }</b>.
+change-regress = Your strength work goes back a step: <b>{ $stage }</b>. That is part of the plan, not a failure.
+stage-isometric = heel raise holds
+stage-slow = slow heel raises
+stage-load = heavier and faster
+stage-plyometric = springs and hops
+stage-maintain = keeping strong
+
+## What comes next
+
+next-check_in = Next check-in: { $when }.
+next-follow_up = I ask about it again: { $when }.
+kind-check_in = Check-in
+kind-follow_up = Follow-up
+kind-exercise = Exercise
+kind-nudge = Reminder
+kind-weekly_summary = Your week
+plan-title = <b>Your plan, { $day }</b>
+plan-stage = Strength work: { $stage }
+plan-item = • { $when }: { $what }
+late = I was away for some hours, so this comes late.
+
+## Log
+
+log-title = <b>Log, { $day }</b>
+log-kind = What did you do?
+log-kind-run = Run
+log-kind-walk = Long walk
+log-kind-cycle = Bike
+log-kind-swim = Swim
+log-kind-strength = Strength
+log-kind-plyometric = Jumps
+log-kind-other = Other
+log-kind-told = What: { $value }
+log-kind-name = What
+log-minutes = How many minutes? Tap or type.
+log-minutes-told = Minutes: { $value }
+log-minutes-name = Minutes
+log-load_pain =
+    How sore was the tendon at its worst during it or right after?
+
+    0 is no pain, 10 is the worst you can imagine.
+log-load_pain-told = Worst pain: { $value } of 10
+log-load_pain-name = Worst pain
+log-load_limp-no = I limped: no
+log-load_limp-yes = I limped: yes
+log-load_limp-told = Limped: yes
+log-confirm = Shall I keep it like that?
+log-confirm-save = Yes, keep it
+log-confirm-discard = No, forget it
+log-discarded = Forgotten. Nothing was kept.
+log-saved = Kept: { $load }, worst pain { $pain } of 10.
+log-green = That is within the 3 of 10 that a tendon takes well. The next morning tells the rest.
+log-amber = 4 or 5 is more than we aim for. Next time stop sooner or go easier. It is no sign of damage.
+log-red = 6 or more is too much for the tendon at this time. No running until it is back to your usual for a day.
+log-limp = Limping is the tendon's clearest sign of too much, whatever the number. No running until you walk evenly and it is back to your usual for a day.
+load-run = a run
+load-walk = a walk
+load-cycle = a bike ride
+load-swim = a swim
+load-strength = strength work
+load-plyometric = jumps
+load-other = an activity
+load-session = the last session
+load-minutes = { $kind } of { $minutes } minutes
+
+## Follow-up
+
+follow_up-title =
+    <b>Follow-up, { $day }</b>
+
+    About { $hours } hours after { $load }.
+follow_up-pain =
+    How sore is the tendon today at its worst?
+
+    0 is no pain, 10 is the worst you can imagine.
+follow_up-told = Today: { $pain } of 10. Your usual: { $usual }.
+follow_up-green = <b>Settled.</b> It is back to your usual within a day, so that load was about right.
+follow_up-amber = <b>Not settled yet.</b> It was a bit more than the tendon wanted. No run until it is back to your usual, then a shorter one.
+follow_up-red = <b>Too much this time.</b> No running until it is back to your usual for a day. Holds, bike or swim are fine at 3 of 10 or less.
+
+## Exercise
+
+exercise-title =
+    <b>Exercise, { $day }</b>
+
+    { $dose }
+dose-line = Today's exercise: { $dose }.
+dose-none = No exercise today.
+dose-holds = { $name }: { $sets } holds of { $seconds } seconds, { $legs }
+dose-reps = { $name }: { $sets } sets of { $reps }, { $legs }
+one-leg = one leg
+both-legs = both legs
+exercise-iso_hold = heel raise hold
+exercise-iso_hold-how = Stand by a wall. Lift both heels a little off the ground and hold. Stay there, calm and steady, then lower slowly. Rest one to two minutes between holds.
+exercise-slow_raise = slow heel raise
+exercise-slow_raise-how = Stand on flat ground by a wall. Three seconds up, three seconds down. Lower the heel to the floor and no further: no step.
+exercise-loaded_raise = slow heel raise with weight
+exercise-loaded_raise-how = One leg, flat ground, a backpack with weight. Three seconds up, three seconds down. The last ones should feel hard.
+exercise-quick_rebound = quick heel bounces
+exercise-quick_rebound-how = Both feet on flat ground. Small quick heel raises, light and springy. The heels hardly touch.
+exercise-pogo = small jumps
+exercise-pogo-how = Small two-legged jumps on the spot. Land softly, get off the ground quickly. Leave two days between such sessions.
+exercise-keep_raise = slow heel raise to keep strong
+exercise-keep_raise-how = One leg, with weight, slowly up and down. Twice a week keeps what you have built.
+exercise-stop-if = Stop if the pain goes above 3 of 10.
+exercise-begin = Ready?
+exercise-begin-start = Start
+exercise-begin-done = Done
+exercise-begin-later = Later
+exercise-begin-skip = Skip
+exercise-later = When shall I ask again?
+exercise-later-hour = In an hour
+exercise-later-tonight = Tonight
+exercise-later-tomorrow = Tomorrow
+exercise-moved = All right. I will ask again { $when }.
+exercise-tomorrow = All right. Not today.
+exercise-finish = How did it go?
+exercise-finish-done = All done
+exercise-finish-partly = Part of it
+exercise-finish-hurt = It hurt, I stopped
+exercise-pain = How sore was the tendon at its worst while doing it, 0 to 10?
+exercise-skipped = Skipped. That is fine, tomorrow is another day.
+exercise-saved = Done, worst pain { $pain } of 10. Well looked after.
+exercise-saved-partly = Kept: part of it, worst pain { $pain } of 10. A part counts too.
+exercise-green = That is within 3 of 10, just as it should be.
+exercise-amber = 4 or 5 is more than we aim for. Next time do fewer, or use both legs.
+exercise-red = 6 or more is too much. The next session is lighter.
+exercise-none = There is no exercise for today. Easy days are part of the plan.
+exercise-none-danger = No exercise until somebody has looked at the danger sign that you told me about. See /danger.
+guide-holds =
+    1. Lift the heels a little and hold for { $seconds } seconds.
+    2. Lower slowly and rest for { $rest } seconds.
+    3. Do that { $sets } times.
+
+    Breathe. A mild ache up to 3 of 10 is fine. When you are done, tell me how it went.
+guide-reps =
+    1. Three seconds up, three seconds down, { $reps } times.
+    2. Rest for { $rest } seconds.
+    3. Do { $sets } sets.
+
+    A mild ache up to 3 of 10 is fine. When you are done, tell me how it went.
+
+## Danger
+
+danger-title = <b>What is wrong?</b> Pick what fits best. When in doubt, pick it.
+danger-sign = Which one is it?
+danger-sign-rupture = Sudden pop or kick, or no tiptoe
+danger-sign-dvt = One calf swollen, hot or red
+danger-sign-pe = Leg trouble and short of breath
+danger-sign-infection = Hot red heel, or fever
+danger-sign-fluoroquinolone = Took cipro or a like antibiotic
+danger-sign-steroid = Steroid shot or tablets
+danger-sign-vascular = Cold, pale or blue foot
+danger-sign-neuro = Numb or weak foot
+danger-sign-fracture = Fall or blow, or bone pain
+danger-sign-night_pain = Pain at rest or at night
+danger-sign-inflammatory = Both heels stiff for long
+danger-sign-xanthoma = Hard lumps on the tendons
+danger-sign-none = None of these
+danger-noticed = You wrote something that can be serious, so I take no chances.
+danger-rupture = It may be a torn tendon. Walking does not rule that out, and many people who tore theirs could still walk. Please do not test it with force.
+danger-dvt = It may be a blood clot in the leg. Please do not massage it.
+danger-pe = It may be a blood clot that has reached the lung. Call for an ambulance; do not drive yourself.
+danger-infection = It may be an infection. If you feel very unwell or confused, call for an ambulance.
+danger-fluoroquinolone = Some antibiotics can harm tendons. Speak to whoever prescribed it, or a pharmacist, before the next dose. Ask them whether to go on with it.
+danger-steroid = Steroids can weaken a tendon for some weeks. Ask your GP or a pharmacist before you load it.
+danger-vascular = The foot may not be getting enough blood. That cannot wait.
+danger-neuro = It may be a nerve. If you are also numb between the legs, or have trouble with bladder or bowels, call for an ambulance.
+danger-fracture = It may be a broken bone or a stress fracture. Keep weight off it as far as you can.
+danger-night_pain = Pain that does not ease at rest or at night should be looked at by a doctor.
+danger-inflammatory = Long morning stiffness on both sides can come from inflammation in the body. It is worth asking about, because treatment helps. A painful red eye needs a doctor the same day.
+danger-xanthoma = Lumps on both tendons can come with high cholesterol. A simple blood test tells.
+danger-under18 = Growing heels need somebody who can look at them.
+danger-stopped = I have stopped running and exercise. I ask once a day whether it has been seen to.
+urgency-emergency = <b>Call the emergency number: 112, or 999, 911 or 000 where you are.</b>
+urgency-same_day = <b>Get it looked at today:</b> emergency department, urgent care, or your doctor by phone.
+urgency-three_days = <b>See a doctor or pharmacist within three days.</b>
+urgency-two_weeks = <b>See a GP or physio within two weeks.</b>
+danger-cleared = Has somebody seen it?
+danger-cleared-yes = Seen, and exercise is fine
+danger-cleared-not_meant = That was not meant
+danger-confirm = Did a doctor or physio look at it and say that you may exercise again?
+danger-confirm-yes = Yes, they said so
+danger-confirm-no = No, not yet
+danger-went-on = I am glad that somebody has looked at it. We go on gently. How is the tendon today?
+danger-not-meant = All right, I have taken it back. Everything is as before.
+danger-another = Thank you. There is another sign that is still open.
+danger-none = Good. If anything changes, send /danger.
+danger-stranger =
+    If you heard a pop, cannot rise on your toes, have a swollen hot calf, a fever, or a cold foot: get it looked at today. Short of breath as well? Call an ambulance.
+
+    I can only keep an eye on it after /start.
+
+## Delete, privacy, help
+
+delete-sure =
+    <b>Delete everything?</b>
+
+    All your answers, your plan and your settings go at once. It cannot be undone.
+delete-sure-yes = Yes, delete everything
+delete-sure-no = No, keep it
+delete-kept = Nothing was deleted.
+delete-done =
+    Everything that I kept about you is deleted. Receipt: { $code }
+
+    The receipt tells nothing about you. The messages on your screen are Telegram's; you can clear this chat yourself. Take care of that tendon.
+privacy =
+    <b>What I keep</b>
+    Your answers, your time zone, your language and your Telegram number. No name, no phone number, no place. A shared location is turned into a time zone and forgotten.
+
+    <b>Why</b>
+    To work out your plan and to write to you at the right hour. Nobody else gets it, and nothing is sold.
+
+    <b>How</b>
+    The database is encrypted, and its key is kept elsewhere. Telegram carries the messages and can read them, as with every bot.
+
+    <b>How long</b>
+    Until you send /delete. Backups, if the operator makes them, go with their age.
+
+    You agreed to this when you started. You can take it back with /delete at any time.
+help =
+    <b>What I can do</b>
+
+    • Each morning I ask how the tendon is. /checkin asks at once.
+    • Ran? Type "ran 30 min pain 2", or /log.
+    • /exercise shows today's exercise, /plan what comes next.
+    • /learn has short answers. /danger when something feels wrong.
+    • /stop ends all messages, /start brings them back, /delete removes everything.
+
+    You can type every answer: "4", "about 4", "four", "done", "later".
+menu = I did not quite get that. What would you like to do?
+unreadable = I cannot read { $what }. Please type it in words, or pick something below.
+unreadable-sticker = stickers
+unreadable-voice = voice messages
+unreadable-photo = photos
+unreadable-video = videos
+unreadable-document = files
+unreadable-contact = contacts
+unreadable-audio = sound files
+unreadable-video_note = video messages
+unreadable-animation = animations
+unreadable-poll = polls
+unreadable-edited = a message that was changed afterwards
+unreadable-other = that kind of message
+place-unasked = Thank you, but I do not need your place. To change your time zone, send /zone.
+hint-number = Please send one number from { $least } to { $most }.
+hint-choice = Please tap one of the buttons, or type what is on it.
+stopped = All messages are stopped. Your answers are kept until you send /delete. /start brings everything back.
+
+## Good to know
+
+learn-title = <b>Good to know</b>
+topic-source = <i>From: { $source }. Last reviewed: { $reviewed }.</i>
+
+## Week
+
+summary-title = <b>Your week</b>
+summary-counts = Check-ins: { $check_ins }. Exercise sessions: { $exercises }. Runs and other loads: { $loads }. Easy days count too.
+summary-mornings = First steps, on average: { $now } of 10.
+summary-same = First steps: { $now } of 10 on average, about the same as the week before ({ $then }).
+summary-easier = First steps: { $now } of 10 on average, down from { $then } the week before.
+summary-sorer = First steps: { $now } of 10 on average, up from { $then } the week before. A dip is normal; the plan takes it in.
+
+## Rules in words: one sentence a rule, then the numbers that it saw, then what would change it
+
+why-numbers = { $rule } ({ $numbers }).
+why-plain = { $rule }.
+why-otherwise = <i>What would change it: { $change }.</i>
+why-G0 = A danger sign comes before everything else
+why-G1 = A sudden pain with a pop, a gap or no tiptoe may be a torn tendon
+why-G2 = One swollen, hot or red calf may be a blood clot
+why-G3 = Some antibiotics can harm tendons
+why-G4 = Long morning stiffness may come from inflammation in the body
+why-G5 = This plan is for adults
+why-G6 = It has not improved as it should by this time, so a physio or sports doctor should have a look
+why-P1 = The pain stayed within the limit
+why-P2 = The pain was above the limit, but not far
+why-P3 = A limp, or pain of 6 or more, is too much
+why-P4 = It was back to your usual within a day
+why-P5 = It is not back to your usual yet
+why-P6 = It is well above your usual, or still up after two days
+why-P7 = Your mornings are sorer than the week before
+why-P8 = Two loads in two weeks were too much
+why-P9 = The last load was a bit too much, so the next one is shorter
+why-P10 = The last load was too much, so we start again with half
+why-P11 = I do not know enough yet, and I do not guess
+why-L1 = Holds are the gentle way to start loading the tendon
+why-L2 = Good days in a row and steady one-leg holds open the next stage
+why-L3 = You asked for a full good week at each step
+why-L4 = Slow raises build the strength that lasts
+why-L5 = It hurts low at the heel, so the heel never drops below the floor
+why-L6 = Two good weeks and strong one-leg raises open the next stage
+why-L7 = Heavier raises, three times a week, build the most strength
+why-L8 = Easy bounces, even legs and painless hops open the next stage
+why-L9 = A tendon needs two days after a hard day
+why-L10 = Twice a week keeps what you have built
+why-R1 = Before running again, the tendon has to pass a few easy tests
+why-R2 = You are running, the pain is within the limit, and the last load has settled
+why-R3 = Two good runs at a step open the next one
+why-R4 = A run much longer than your longest of the last 30 days is the commonest way to get hurt
+why-R5 = This week is longer than your usual one
+why-R6 = Two good weeks at the top of the ladder: one faster or hilly bit a week is fine
+why-S1 = Stretching can press on the tendon
+why-S2 = A change to flatter shoes loads the tendon more
+why-S3 = Deep bends of the ankle press on the tendon
+why-T1 = One check-in a day, at your hour
+why-T2 = The day after a load tells whether it was right
+why-T3 = After a break we start again gently
+why-T4 = Few taps, so that it can be done every day
+why-E1 = Tendons take weeks and months, and dips are normal
+why-E2 = A change counts from two points on
+why-M1 = Your physio has set this stage
+number-pain = pain { $value }
+number-hop_pain = hops { $value }
+number-ceiling = limit { $value }
+number-most = limit { $value }
+number-baseline = your usual { $value }
+number-hours = { $value } hours after
+number-limp = limping
+number-stiffness_min = stiff for { $value } min
+number-stiffness_longer_min = stiff { $value } min longer than usual
+number-planned_min = planned { $value } min
+number-cap_min = at most { $value } min
+number-week_min = this week { $value } min
+number-usual_min = usually { $value } min
+number-step = step { $value } of 10
+number-green_runs = good runs: { $value }
+number-green_days = good days: { $value }
+number-days = { $value } days
+number-stage = { $value }
+number-part = { $value }
+number-volume = share of the usual amount: { $value }
+number-sets = sets: { $value }
+number-running = times in a row: { $value }
+number-silent_days = quiet days: { $value }
+number-mornings = mornings looked at: { $value }
+number-missing = tests to go: { $value }
+number-reds = times: { $value }
+number-weeks = weeks: { $value }
+number-flare_days = days: { $value }
+number-flag = { $value }
+number-urgency = { $value }
+value-isometric = holds
+value-slow = slow raises
+value-load = heavier and faster
+value-plyometric = springs and hops
+value-maintain = keeping strong
+value-exercise = exercise
+value-run = running
+otherwise-pain_above_ceiling = pain above 3 of 10
+otherwise-pain_at_most_ceiling = pain of 3 of 10 or less
+otherwise-pain_at_most_5 = pain of 5 of 10 or less
+otherwise-pain_above_baseline_tomorrow = more pain than usual the day after
+otherwise-back_at_baseline = pain back to your usual
+otherwise-back_at_baseline_for_a_day = pain back to your usual for a whole day
+otherwise-back_at_baseline_each_time = pain back to your usual after each run
+otherwise-walk_without_limp = walking without a limp
+otherwise-run_without_a_limp = a session without a limp
+otherwise-stiffness_as_usual = stiffness no longer than usual
+otherwise-two_days_after_a_hard_day = two days after the hard day
+otherwise-answer_the_check_in = today's check-in
+otherwise-answer_tomorrow_too = tomorrow's check-in as well
+otherwise-tell_the_pain = telling the pain of the session
+otherwise-run_at_most_cap = a run no longer than that
+otherwise-one_settled_run = one run that settles within a day
+otherwise-one_settled_session = one session that settles within a day
+otherwise-settle_within_a_day = settling within a day
+otherwise-shorter_week = a shorter week
+otherwise-green_every_day = a good day every day of the week
+otherwise-physio_moves_you_up = your physio moves you up
+otherwise-physio_allows_the_step = your physio allows the step
+otherwise-pain_two_points_lower = pain two points lower
+otherwise-mornings_no_worse_than_last_week = mornings no worse than last week
+otherwise-two_weeks_without_red = two weeks without too much
+otherwise-brisk_walk = thirty minutes of brisk walking at pain of 1 or less
+otherwise-easy_hops = ten easy hops at pain of 2 or less
+otherwise-pain_at_most_3 = morning pain of 3 of 10 or less
+otherwise-settled_three_times = three loads in a row that settle within a day
+otherwise-clinician_cleared = a clinician who has seen it and says that exercise is fine
+otherwise-grown_up = being 18 or older
+number-days_ago = days ago: { $value }
+number-gap_hours = wait { $value } hours

@@ -1,0 +1,5 @@
+"""Load, decide, apply: the only place where the rooms meet."""
+
+from bot.engine.core import Engine, Reply
+
+__all__ = ["Engine", "Reply"]

@@ -1,0 +1,158 @@
+"""The engine: one event or one due plan, one transaction, one commit."""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.content import Content
+from bot.engine import standing, texts
+from bot.engine.due import fire
+from bot.engine.flows import run_command
+from bot.engine.places import zone_at
+from bot.engine.setup import start
+from bot.engine.taps import on_tap
+from bot.engine.turn import Turn
+from bot.engine.walk import answer
+from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
+from bot.model.person import Person, PersonState, PlanRow, PlanState
+from bot.model.policy import Policy
+from bot.model.questionnaire import AnswerType
+from bot.model.screen import Screen
+from bot.rules.questions import next_question
+from bot.store import Store, Transaction
+
+LOG = logging.getLogger(__name__)
+BATCH = 200  # due plans taken in one look
+MOST_TRIES = 3
+PUT_OFF = timedelta(minutes=10)
+UPDATES_KEPT = timedelta(days=3)  # Telegram repeats an update for a day at most; ids may start anew after a week
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is left to do after the commit: the little note on a tap. None: the event was seen before."""
+
+    toast: str | None = None
+
+
+class Engine:
+    """Load, decide, apply."""
+
+    def __init__(self, store: Store, clock: Clock, content: Content, policy: Policy) -> None:
+        self._store = store
+        self._clock = clock
+        self._content = content
+        self._policy = policy
+
+    async def handle(self, event: Event) -> Reply:
+        """Take an event: its effects, its answer and its update_id are committed together."""
+        now = self._clock()
+        async with self._store.transaction() as tx:
+            if not await tx.is_new_update(event.update_id, now):
+                return Reply()
+            person = await tx.meet(event.person, event.language, now)
+            turn = Turn(tx, now, self._content, self._policy, person)
+            await _dispatch(turn, event)
+            return Reply(turn.toast)
+
+    async def tick(self) -> int:
+        """Take every plan whose time has come; return how many were taken. One person's error is theirs alone."""
+        taken = 0
+        now = self._clock()
+        while plans := await self._due(now):
+            for plan in plans:
+                await self._fire(plan, now)
+            taken += len(plans)
+        return taken
+
+    async def _due(self, now: datetime) -> list[PlanRow]:
+        async with self._store.transaction() as tx:
+            return await tx.due(now, BATCH)
+
+    async def _fire(self, plan: PlanRow, now: datetime) -> None:
+        try:
+            async with self._store.transaction() as tx:
+                current, person = await tx.plan(plan.id), await tx.person(plan.person)
+                if current is not None and person is not None and current.state is PlanState.PLANNED:
+                    await fire(Turn(tx, now, self._content, self._policy, person, below=True), current)
+        except Exception as error:  # noqa: BLE001 - whatever fails for one person must not stop the others
+            LOG.error("plan %s failed: %s", plan.id, type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
+            await self._put_off(plan, now)
+
+    async def _put_off(self, plan: PlanRow, now: datetime) -> None:
+        async with self._store.transaction() as tx:
+            if plan.tries + 1 >= MOST_TRIES:
+                await tx.settle_plan(plan.id, PlanState.DROPPED, "defect", now)
+            else:
+                await tx.failed_plan(plan.id, now + PUT_OFF, now)
+
+    async def mend(self) -> int:
+        """Give a plan to every active person who has none, and forget old marks; return how many were mended."""
+        now = self._clock()
+        async with self._store.transaction() as tx:
+            await tx.forget_updates(now - UPDATES_KEPT)
+            lost = await tx.active_without_plan()
+            for person in filter(None, [await tx.person(lost_id) for lost_id in lost]):
+                turn = Turn(tx, now, self._content, self._policy, person)
+                await tx.replan(person.id, (await turn.decide()).plans, now)
+        return len(lost)
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next plan is due."""
+        async with self._store.transaction() as tx:
+            return await tx.next_due_at()
+
+    async def planned(self, person: int) -> tuple[Person | None, list[PlanRow]]:
+        """Return somebody and what is planned for them."""
+        async with self._store.transaction() as tx:
+            return await tx.person(person), await tx.planned(person)
+
+    async def unreachable(self, person: int) -> None:
+        """Stop everything for somebody who cannot be reached any more."""
+        now = self._clock()
+        async with self._store.transaction() as tx:
+            await _gone(tx, person, now)
+
+
+async def _gone(tx: Transaction, person: int, now: datetime) -> None:
+    await tx.set_state(person, PersonState.GONE)
+    await tx.cancel_plans(person, "gone", now)
+    await tx.give_up_chat(person, "gone")
+
+
+async def _dispatch(turn: Turn, event: Event) -> None:
+    match event:
+        case Tap(data=data):
+            await on_tap(turn, data)
+        case Command(name=name):
+            turn.below = True
+            await run_command(turn, name)
+        case Said(text=text):
+            await texts.on_text(turn, text)
+        case Place(latitude=latitude, longitude=longitude):
+            await _on_place(turn, zone_at(latitude, longitude))
+        case Left():
+            await _gone(turn.tx, turn.person.id, turn.now)
+        case Returned():
+            if turn.person.state is PersonState.GONE:
+                await start(turn)
+        case Unreadable(what=what):
+            await turn.say(
+                Screen(turn.words.say("unreadable", what=turn.words.say(f"unreadable-{what}")), standing.menu(turn))
+            )
+        case _:
+            await standing.show_menu(turn)
+
+
+async def _on_place(turn: Turn, zone: str | None) -> None:
+    """Take a shared place as the answer to the question for the zone; the place itself is not kept."""
+    turn.below = True
+    form = await turn.tx.newest_open(turn.person.id)
+    question = next_question(turn.questionnaire(form), form.answers) if form else None
+    if form is None or question is None or question.type is not AnswerType.ZONE:
+        await turn.say(Screen(turn.words.say("place-unasked"), standing.menu(turn)))
+    elif zone is None:
+        await turn.say(Screen(turn.words.say("setup-zone-unknown"), ask_place=turn.words.say("share-place")))
+    else:
+        await answer(turn, form, question, zone)

@@ -1,0 +1,27 @@
+"""Deleting everything that we keep of somebody, and a receipt that tells nothing of whom."""
+
+import secrets
+
+from bot.engine.turn import Turn
+from bot.engine.walk import begin
+from bot.model.person import Form
+from bot.model.screen import Screen
+
+RECEIPT_BYTES = 5
+
+
+async def command(turn: Turn) -> None:
+    """Ask once more."""
+    turn.below = True
+    await begin(turn, "delete", turn.today, str(int(turn.now.timestamp() * 1000)))
+
+
+async def complete(turn: Turn, form: Form) -> None:
+    """Delete everything and say good-bye, or leave everything as it is."""
+    if form.answers["sure"] == "no":
+        await turn.show(form, Screen(turn.words.say("delete-kept")))
+        return
+    code = secrets.token_hex(RECEIPT_BYTES).upper()
+    goodbye = Screen(turn.words.say("delete-done", code=code), clear_keys=True)
+    await turn.tx.delete_person(turn.person.id, code, turn.now)
+    await turn.tx.new_card(turn.person.id, goodbye, turn.now, person=None)

@@ -1,0 +1,67 @@
+"""A plan whose time has come: the rules look again, and it is sent, put off, or dropped with its reason."""
+
+from zoneinfo import ZoneInfo
+
+from bot.engine import check_in, exercise, follow_up, summary
+from bot.engine.turn import Turn, fresh
+from bot.engine.walk import open_form, proceed
+from bot.model.decision import Drop, Lateness, OnDue, Plan, PlanKind, Postpone, Send
+from bot.model.person import PersonState, PlanRow, PlanState
+from bot.model.screen import Screen
+from bot.rules.due import moved, on_due
+
+
+async def fire(turn: Turn, row: PlanRow) -> None:
+    """Do what the rules say about a due plan, write it into the ledger, and plan on."""
+    if turn.person.state is not PersonState.ACTIVE:
+        await turn.tx.settle_plan(row.id, PlanState.DROPPED, turn.person.state.value, turn.now)
+        return
+    plan, outcome = await _look_again(turn, row)
+    match outcome:
+        case Send():
+            await turn.tx.settle_plan(row.id, PlanState.SENT, None, turn.now)
+            await _send(turn, row, outcome)
+        case Postpone(until=until):
+            await turn.tx.move_plan(row.id, until, moved(plan, until).hours, turn.now)
+            return
+        case Drop(reason=reason):
+            await turn.tx.settle_plan(row.id, PlanState.DROPPED, reason, turn.now)
+    await turn.tx.replan(turn.person.id, (await turn.decide()).plans, turn.now)
+
+
+async def _look_again(turn: Turn, row: PlanRow) -> tuple[Plan, OnDue]:
+    plan = Plan(row.kind, row.due_at.astimezone(ZoneInfo(turn.person.zone or "UTC")), row.day, row.subject, row.hours)
+    sent = await turn.tx.sent_on(turn.person.id, turn.today)
+    return plan, on_due(plan, await turn.history(), await turn.decide(), sent, turn.now, turn.policy)
+
+
+async def _send(turn: Turn, row: PlanRow, send: Send) -> None:
+    turn.plan, turn.silent, turn.below = row.id, send.silent, True
+    if send.lateness is Lateness.CATCH_UP:
+        await _catch_up(turn, row)
+    match row.kind:
+        case PlanKind.CHECK_IN:
+            await check_in.open_for(turn, row.day)
+        case PlanKind.FOLLOW_UP:
+            await follow_up.open_for(turn, row)
+        case PlanKind.EXERCISE:
+            await exercise.reopen(turn, row.day)
+        case PlanKind.NUDGE:
+            await _nudge(turn, row)
+        case PlanKind.WEEKLY_SUMMARY:
+            await summary.show(turn)
+
+
+async def _catch_up(turn: Turn, row: PlanRow) -> None:
+    """Merge what else is as late into this one message, and say that we were away."""
+    for other in await turn.tx.planned(turn.person.id):
+        if other.id != row.id and other.due_at <= turn.now and other.kind is not PlanKind.FOLLOW_UP:
+            await turn.tx.settle_plan(other.id, PlanState.DROPPED, "merged", turn.now)
+    await turn.say(Screen(turn.words.say("late")))
+
+
+async def _nudge(turn: Turn, row: PlanRow) -> None:
+    """Show the day's check-in once more, silently."""
+    form = await open_form(turn, "check_in", row.day)
+    if form.is_open:
+        await proceed(turn, await fresh(turn, form))

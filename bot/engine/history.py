@@ -1,0 +1,139 @@
+"""Forms into the profile and the days that the rules look at."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Session, Side, Site, Stage
+from bot.model.person import Form, Person
+from bot.model.questionnaire import Answers
+
+
+@dataclass
+class _Days:
+    """Days being put together, by date."""
+
+    days: dict[date, Day] = field(default_factory=dict)
+
+    def of(self, when: date) -> Day:
+        return self.days.get(when, Day(when))
+
+    def put(self, day: Day) -> None:
+        self.days[day.date] = day
+
+
+def build_history(person: Person, forms: Iterable[Form]) -> History:
+    """Return the history that a person's forms tell."""
+    days, profile = _Days(), Profile(person.zone or "UTC")
+    for form in forms:
+        if form.questionnaire == "setup":
+            profile = _profile(profile, form)
+        elif reader := _READERS.get(form.questionnaire):
+            reader(days, form, _local(form.opened_at, profile))
+    return History(profile, tuple(days.days[when] for when in sorted(days.days)), person.last_answer_at)
+
+
+def _local(instant: datetime, profile: Profile) -> datetime:
+    return instant.astimezone(ZoneInfo(profile.timezone))
+
+
+def _profile(profile: Profile, form: Form) -> Profile:
+    told = form.answers
+    return replace(
+        profile,
+        side=Side(told.get("side", profile.side)),
+        site=Site(told.get("site", profile.site)),
+        baseline_pain=number(told, "baseline_pain"),
+        running=told.get("running") == "yes",
+        longest_run_min=number(told, "longest_run"),
+        check_in_time=_time(told.get("check_in_time")) or profile.check_in_time,
+        started_on=_local(form.opened_at, profile).date(),
+    )
+
+
+def _check_in(days: _Days, form: Form, _: datetime) -> None:
+    told = form.answers
+    days.put(
+        replace(
+            days.of(form.day),
+            morning_pain=number(told, "pain"),
+            stiffness_min=number(told, "stiffness"),
+            limp=told.get("limp") == "yes",
+        )
+    )
+    before = form.day - timedelta(days=1)
+    if told.get("yesterday", "nothing") != "nothing" and told.get("@logged") != "yes":
+        _add_load(days, before, Load(LoadKind(told["yesterday"]), None, *_worst(told), form.id))
+
+
+def _log(days: _Days, form: Form, at: datetime) -> None:
+    told = form.answers
+    unconfirmed = told.get("@typed") == "yes" and told.get("confirm") != "save"
+    if "kind" in told and not unconfirmed and not form.is_open:
+        _add_load(days, form.day, Load(LoadKind(told["kind"]), at.time(), *_worst(told), form.id))
+
+
+def _add_load(days: _Days, when: date, load: Load) -> None:
+    day = days.of(when)
+    days.put(replace(day, activities=(*day.activities, load)))
+
+
+def _worst(told: Answers) -> tuple[int | None, int | None, bool]:
+    return number(told, "minutes"), number(told, "load_pain"), told.get("load_limp") == "yes"
+
+
+def _follow_up(days: _Days, form: Form, _: datetime) -> None:
+    day, pain = days.of(form.day), number(form.answers, "pain")
+    if form.subject.endswith(":48"):
+        days.put(replace(day, follow_up_48h_pain=pain))
+    else:
+        days.put(replace(day, follow_up_pain=pain))
+
+
+def _exercise(days: _Days, form: Form, at: datetime) -> None:
+    told, day = form.answers, days.of(form.day)
+    if told.get("begin") == "skip":
+        days.put(replace(day, exercise_skipped=True))
+    elif "pain" in told:
+        completed = told.get("begin") == "done" or told.get("finish") == "done"
+        session = Session(
+            Stage(told["@stage"]),
+            at.time(),
+            completed,
+            told.get("@one_leg") == "yes",
+            number(told, "@sets"),
+            number(told, "@reps"),
+            number(told, "@hold_s"),
+            number(told, "pain"),
+            form.id,
+        )
+        days.put(replace(day, exercises=(*day.exercises, session)))
+
+
+def _danger(days: _Days, form: Form, _: datetime) -> None:
+    sign = form.answers.get("sign", "none")
+    if sign != "none":
+        day = days.of(form.day)
+        days.put(replace(day, red_flags=day.red_flags | {Flag(sign)}))
+    if form.answers.get("cleared") == "yes" and form.answers.get("confirm") == "yes":
+        days.put(replace(days.of(date.fromisoformat(form.answers["@cleared_on"])), cleared=True))
+
+
+_READERS: dict[str, Callable[[_Days, Form, datetime], None]] = {
+    "check_in": _check_in,
+    "log": _log,
+    "follow_up": _follow_up,
+    "exercise": _exercise,
+    "danger": _danger,
+}
+
+
+def number(answers: Answers, question: str) -> int | None:
+    """Return a number among the answers, None when it was not told."""
+    value = answers.get(question)
+    return int(value) if value is not None else None
+
+
+def _time(value: str | None) -> time | None:
+    return time.fromisoformat(value) if value else None

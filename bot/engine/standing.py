@@ -1,0 +1,84 @@
+"""Where somebody stands: the plan, what comes next, help, privacy, stopping."""
+
+from bot.engine.turn import Turn
+from bot.model.decision import Decision, PlanKind
+from bot.model.diary import Load, Session
+from bot.model.person import PersonState
+from bot.model.screen import Rows, Screen
+from bot.model.words import Say
+from bot.render.exercise import dose_words
+from bot.render.moments import day, moment
+
+
+def load_words(words: Say, load: Load | Session) -> str:
+    """Return a load in words: "a run of 30 minutes"."""
+    if isinstance(load, Session):
+        return words.say("load-session")
+    kind = words.say(f"load-{load.kind}")
+    return words.say("load-minutes", kind=kind, minutes=load.minutes) if load.minutes else kind
+
+
+def dose_line(turn: Turn, decision: Decision) -> str:
+    """Return today's exercise in one line."""
+    if decision.dose is None:
+        return turn.words.say("dose-none")
+    return turn.words.say("dose-line", dose=dose_words(turn.words, decision.dose))
+
+
+def next_line(turn: Turn, decision: Decision) -> str:
+    """Return what we ask next and when, in one line."""
+    asking = [p for p in decision.plans if p.kind in {PlanKind.CHECK_IN, PlanKind.FOLLOW_UP}]
+    if not asking:
+        return ""
+    when = moment(turn.words, asking[0].due.astimezone(turn.zone), turn.today)
+    return turn.words.say(f"next-{asking[0].kind}", when=when)
+
+
+async def show_plan(turn: Turn) -> None:
+    """Show the stage, today's exercise and everything that is planned to be sent."""
+    turn.below = True
+    decision = await turn.replan()
+    words = turn.words
+    lines = [
+        words.say(
+            "plan-item", what=words.say(f"kind-{p.kind}"), when=moment(words, p.due.astimezone(turn.zone), turn.today)
+        )
+        for p in decision.plans
+    ]
+    stage = words.say("plan-stage", stage=words.say(f"stage-{decision.stage}"))
+    parts = [words.say("plan-title", day=day(words, turn.today)), stage, dose_line(turn, decision), "\n".join(lines)]
+    buttons = ((turn.do("checkin"), turn.do("exercise")), (turn.do("log"), turn.do("help")))
+    await turn.say(Screen("\n\n".join(filter(None, parts)), buttons))
+
+
+async def show_help(turn: Turn) -> None:
+    """Show what can be done."""
+    await turn.say(Screen(turn.words.say("help"), menu(turn)))
+
+
+async def show_menu(turn: Turn) -> None:
+    """Answer what we did not understand with a short menu."""
+    await turn.say(Screen(turn.words.say("menu"), menu(turn)))
+
+
+def menu(turn: Turn) -> Rows:
+    """Return the buttons of the menu; before the set-up there is only one way on."""
+    if turn.person.state is not PersonState.ACTIVE:
+        return ((turn.do("start"), turn.do("learn")),)
+    return (
+        (turn.do("checkin"), turn.do("log")),
+        (turn.do("exercise"), turn.do("plan")),
+        (turn.do("learn"), turn.do("danger")),
+    )
+
+
+async def show_privacy(turn: Turn) -> None:
+    """Say what is kept, where, for how long, and how it is deleted."""
+    await turn.say(Screen(turn.words.say("privacy"), ((turn.do("delete"),),)))
+
+
+async def stop(turn: Turn) -> None:
+    """Stop all messages until /start."""
+    await turn.tx.set_state(turn.person.id, PersonState.STOPPED)
+    await turn.tx.cancel_plans(turn.person.id, "stopped", turn.now)
+    await turn.say(Screen(turn.words.say("stopped"), ((turn.do("start"),),)))

@@ -1,0 +1,98 @@
+"""Free text: danger first, then an answer to the open question, a load, a command, a topic, or the menu."""
+
+from bot.content.numbers import NumberWords
+from bot.content.phrases import Phrases
+from bot.engine import danger, learn, load_log, setup, standing
+from bot.engine.flows import COMMANDS, run_command
+from bot.engine.places import zones_like
+from bot.engine.reading import LONGEST_READ, read_answer, read_load, read_toggle, tidy
+from bot.engine.turn import Turn, fresh
+from bot.engine.walk import answer, ask
+from bot.model.person import Form
+from bot.model.questionnaire import AnswerType, Question
+from bot.model.screen import Screen
+from bot.rules.questions import next_question
+
+
+async def on_text(turn: Turn, text: str) -> None:
+    """Understand a text as well as we can, and never answer with silence."""
+    turn.below = True
+    flag = next((phrase.flag for phrase in _phrases(turn).danger if phrase.fits(tidy(text))), None)
+    if flag is not None:
+        await danger.noticed(turn, flag)
+    elif not (await _as_answer(turn, text) or await _as_load(turn, text) or await _as_command(turn, text)):
+        await _as_question(turn, text)
+
+
+def _phrases(turn: Turn) -> Phrases:
+    return turn.content.phrases[turn.content.language(turn.person.language)]
+
+
+def _numbers(turn: Turn) -> NumberWords:
+    return turn.content.numbers[turn.content.language(turn.person.language)]
+
+
+async def _as_answer(turn: Turn, text: str) -> bool:
+    form = await turn.tx.newest_open(turn.person.id)
+    question = next_question(turn.questionnaire(form), form.answers) if form else None
+    if form is None or question is None:
+        return False
+    if question.type is AnswerType.ZONE:
+        return await _as_zone(turn, form, text)
+    value = read_answer(form, question, text, _numbers(turn), _phrases(turn))
+    if value is not None and read_load(text, _numbers(turn), _phrases(turn)) is None:
+        await answer(turn, form, question, value)
+        return True
+    return await _as_toggle(turn, form, question, text) or await _not_an_answer(turn, form, question, text)
+
+
+async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> bool:
+    if question.toggle is None or not read_toggle(form, question, text, _phrases(turn)):
+        return False
+    await turn.tx.save_answer(form.id, question.toggle, "yes", turn.now)
+    await ask(turn, await fresh(turn, form), question)
+    return True
+
+
+async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
+    if tidy(text) in _phrases(turn).command_of:
+        return False
+    await setup.choose_zone(turn, form, zones_like(text))
+    return True
+
+
+async def _not_an_answer(turn: Turn, form: Form, question: Question, text: str) -> bool:
+    """Ask again, with how to answer, when the text has a number in it that does not fit."""
+    if not any(letter.isdigit() for letter in text) or read_load(text, _numbers(turn), _phrases(turn)):
+        return False
+    hint = turn.words.say("hint-number", least=question.minimum or 0, most=question.maximum or 0)
+    if question.type is not AnswerType.NUMBER:
+        hint = turn.words.say("hint-choice")
+    await turn.say(Screen(hint))
+    await ask(turn, form, question)
+    return True
+
+
+async def _as_load(turn: Turn, text: str) -> bool:
+    load = read_load(text, _numbers(turn), _phrases(turn))
+    if load is None or not await setup.is_ready(turn):
+        return False
+    await load_log.typed(turn, load)
+    return True
+
+
+async def _as_command(turn: Turn, text: str) -> bool:
+    said = tidy(text)
+    command = said if said in COMMANDS else _phrases(turn).command_of.get(said)
+    if command is None:
+        return False
+    await run_command(turn, command)
+    return True
+
+
+async def _as_question(turn: Turn, text: str) -> None:
+    topic = learn.asked_topic(turn, text) if len(text) <= LONGEST_READ else None
+    if topic is not None:
+        await learn.show_topic(turn, topic)
+    else:
+        await standing.show_menu(turn)

@@ -1,0 +1,122 @@
+"""Walk a form: open it, take an answer, ask the next question, finish it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from bot.engine.turn import Turn, fresh
+from bot.model.person import Form, FormStatus
+from bot.model.questionnaire import Question
+from bot.model.screen import Screen
+from bot.render.questions import question_screen, told_lines
+from bot.rules.questions import accepts, answered, is_asked, next_question, stale_after
+
+CORRECTABLE_DAYS = 7
+
+Step = Callable[[Turn, Form], Awaitable[None]]
+Asked = Callable[[Turn, Form, Question], Awaitable[Screen]]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """How one questionnaire behaves: what to do after an answer, when all is answered, and how a question looks."""
+
+    complete: Step
+    screen: Asked | None = None  # None: the plain question
+    after: dict[str, Step] | None = None  # by question: something to do before the next one is asked
+    correctable: bool = False
+
+
+FLOWS: dict[str, Flow] = {}
+
+
+async def open_form(turn: Turn, questionnaire: str, day: date, subject: str = "") -> Form:
+    """Return the form of that day and subject, made when there is none."""
+    version = turn.content.questionnaires[questionnaire].version
+    return await turn.tx.open_form(turn.person.id, questionnaire, version, day, subject, turn.now)
+
+
+async def begin(turn: Turn, questionnaire: str, day: date, subject: str = "", **facts: str) -> Form:
+    """Open a form with facts that no question asks for, and show where it stands."""
+    form = await open_form(turn, questionnaire, day, subject)
+    for fact, value in facts.items():
+        await turn.tx.save_answer(form.id, f"@{fact}", value, turn.now)
+    form = await fresh(turn, form)
+    await proceed(turn, form)
+    return form
+
+
+async def answer(turn: Turn, form: Form, question: Question, value: str) -> None:
+    """Store an answer and go on; the same answer again changes nothing."""
+    if form.answers.get(question.link_id) == value:
+        await _again(turn, form)
+        return
+    await turn.tx.save_answer(form.id, question.link_id, value, turn.now)
+    form = await fresh(turn, form)
+    stale = stale_after(turn.questionnaire(form), form.answers)
+    if stale:
+        await turn.tx.drop_answers(form.id, stale, turn.now)
+        form = await fresh(turn, form)
+    await turn.reload()
+    after = (FLOWS[form.questionnaire].after or {}).get(question.link_id)
+    if after is not None:
+        await after(turn, form)
+    else:
+        await proceed(turn, form)
+
+
+async def _again(turn: Turn, form: Form) -> None:
+    """Show where the form stands: a repeated tap, or a correction that keeps the answer, lands here."""
+    if form.is_open:
+        await proceed(turn, form)
+    else:
+        await FLOWS[form.questionnaire].complete(turn, form)
+
+
+async def proceed(turn: Turn, form: Form) -> None:
+    """Ask the next question, or finish the form when there is none."""
+    question = next_question(turn.questionnaire(form), form.answers)
+    if question is None:
+        await finish(turn, form)
+    else:
+        await ask(turn, form, question)
+
+
+async def finish(turn: Turn, form: Form) -> None:
+    """Close a form whose questions are all answered; one that was closed before becomes amended."""
+    status = FormStatus.COMPLETED if form.is_open else FormStatus.AMENDED
+    await turn.tx.set_status(form.id, status, turn.now)
+    await turn.reload()
+    await FLOWS[form.questionnaire].complete(turn, replace(form, status=status))
+
+
+async def ask(turn: Turn, form: Form, question: Question) -> None:
+    """Show a question of the form."""
+    special = FLOWS[form.questionnaire].screen
+    screen = await special(turn, form, question) if special else plain(turn, form, question)
+    await turn.show(form, screen)
+
+
+def plain(turn: Turn, form: Form, question: Question, title: str | None = None) -> Screen:
+    """Return a question as it looks when the flow has nothing to add."""
+    key = f"{form.questionnaire}-title"
+    head = title if title is not None else turn.words.say(key) if turn.words.has(key) else ""
+    return question_screen(turn.words, form, question, head, told(turn, form, question))
+
+
+def told(turn: Turn, form: Form, before: Question | None = None) -> tuple[str, ...]:
+    """Return the lines that repeat what was answered, but for the question that is being asked."""
+    questionnaire = turn.questionnaire(form)
+    asked = [q for q in answered(questionnaire, form.answers) if q is not before]
+    return told_lines(turn.words, questionnaire, asked, form.answers)
+
+
+def takes(turn: Turn, form: Form, question: Question | None, value: str) -> bool:
+    """Tell whether a form takes that answer by this time: known, in range, asked, and not too long ago."""
+    if question is None or not accepts(question, value) or not is_asked(question, form.answers):
+        return False
+    if form.is_open:
+        return True
+    recent = turn.today - form.day <= timedelta(days=CORRECTABLE_DAYS)
+    live = form.status in {FormStatus.COMPLETED, FormStatus.AMENDED}
+    return live and recent and FLOWS[form.questionnaire].correctable

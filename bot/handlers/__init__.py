@@ -1,0 +1,5 @@
+"""Telegram in: parse the update, call the engine, acknowledge."""
+
+from bot.handlers.register import register
+
+__all__ = ["register"]

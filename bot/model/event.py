@@ -1,0 +1,60 @@
+"""What came in from Telegram, in our words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that a person did. `person` is Telegram's user id; `language` is the phone's code."""
+
+    update_id: int
+    person: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tap(Event):
+    """A press of a button; `data` is what the button carried, which may be forged."""
+
+    data: str
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Command(Event):
+    """A command such as /start, without its slash, and what stood behind it."""
+
+    name: str
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Event):
+    """Free text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Event):
+    """A shared location, in degrees; used for the time zone and then forgotten."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable(Event):
+    """Something that we cannot read: a sticker, a voice note, a photo, an edited message."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left(Event):
+    """The person blocked the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned(Event):
+    """The person unblocked the bot."""

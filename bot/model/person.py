@@ -1,0 +1,100 @@
+"""What the store keeps: people, forms, plans and cards, as frozen rows."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.model.decision import PlanKind
+from bot.model.questionnaire import Answers
+
+
+class PersonState(StrEnum):
+    """Where somebody stands with us: not agreed yet, on the programme, stopped by choice, or out of reach."""
+
+    NEW = "new"
+    ACTIVE = "active"
+    STOPPED = "stopped"
+    GONE = "gone"
+
+
+class FormStatus(StrEnum):
+    """FHIR's words for a response: `in-error` is one that was not meant."""
+
+    IN_PROGRESS = "in-progress"
+    COMPLETED = "completed"
+    AMENDED = "amended"
+    STOPPED = "stopped"
+    IN_ERROR = "in-error"
+
+
+class PlanState(StrEnum):
+    """What became of a planned message."""
+
+    PLANNED = "planned"
+    SENT = "sent"
+    ANSWERED = "answered"
+    DROPPED = "dropped"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who has written to us. We keep no name."""
+
+    id: int
+    state: PersonState
+    language: str
+    zone: str | None
+    consent_version: int | None
+    last_answer_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One filled or half-filled questionnaire of one person and local day."""
+
+    id: int
+    person: int
+    questionnaire: str
+    version: int
+    day: date
+    subject: str
+    status: FormStatus
+    opened_at: datetime
+    answers: Answers = field(default_factory=dict)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a question of it may still wait for an answer."""
+        return self.status is FormStatus.IN_PROGRESS
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A stored plan: what is to be sent, when (UTC), and what became of it."""
+
+    id: int
+    person: int
+    kind: PlanKind
+    subject: str
+    day: date
+    due_at: datetime
+    hours: int | None
+    state: PlanState
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message on somebody's screen: `wanted` is the screen as JSON, `shown_digest` what Telegram has."""
+
+    id: int
+    person: int | None
+    chat: int
+    wanted: str
+    wanted_digest: str
+    shown_digest: str | None
+    message_id: int | None
+    silent: bool
+    reminder: bool
+    tries: int

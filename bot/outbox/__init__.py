@@ -1,0 +1,5 @@
+"""Telegram out: the only sender."""
+
+from bot.outbox.deliver import Outbox
+
+__all__ = ["Outbox"]

@@ -1,0 +1,170 @@
+"""Deliver what is wanted: for each chat in order, for all chats side by side, at least once."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Bot, Message
+from telegram.error import TelegramError
+
+from bot.clock import Clock
+from bot.model.person import Card
+from bot.outbox.failures import Failure, Remedy, judge
+from bot.outbox.pace import Pace
+from bot.outbox.screens import NO_PREVIEW, Outgoing, outgoing
+from bot.store import Store
+
+LOG = logging.getLogger(__name__)
+MOST_UNCERTAIN = 2  # tries of a message that may have arrived: it and one repeat
+LONGEST_PAUSE_S = 300.0
+
+Unreachable = Callable[[int], Awaitable[None]]
+
+
+class Outbox:
+    """The only sender. It is woken after a commit, and brings what is shown to what is wanted."""
+
+    def __init__(
+        self, store: Store, bot: Bot, clock: Clock, unreachable: Unreachable, pace: Pace, pause_s: float = 1.0
+    ) -> None:
+        self._store = store
+        self._bot = bot
+        self._clock = clock
+        self._unreachable = unreachable
+        self._pace = pace
+        self._pause_s = pause_s
+        self._chats: dict[int, asyncio.Task[None]] = {}
+        self._woken: set[int] = set()
+        self._notes: set[asyncio.Task[None]] = set()
+
+    def wake(self, chat: int) -> None:
+        """Deliver what a chat has waiting; a chat that is being worked on looks once more when it is done."""
+        self._woken.add(chat)
+        if chat not in self._chats:
+            task = asyncio.get_running_loop().create_task(self._work(chat), name=f"outbox:{chat}")
+            self._chats[chat] = task
+            task.add_done_callback(lambda _: self._chats.pop(chat, None))
+
+    async def wake_all(self) -> None:
+        """Deliver everything that is waiting: after a start, and after a tick."""
+        async with self._store.transaction() as tx:
+            chats = await tx.waiting_chats()
+        for chat in chats:
+            self.wake(chat)
+
+    def acknowledge(self, query: str, toast: str | None) -> None:
+        """End the spinner on a tapped button, with a note when there is one; it may fail, nothing is lost."""
+        task = asyncio.get_running_loop().create_task(self._answer(query, toast))
+        self._notes.add(task)
+        task.add_done_callback(self._notes.discard)
+
+    async def _answer(self, query: str, toast: str | None) -> None:
+        with contextlib.suppress(TelegramError):  # an old tap can no longer be answered
+            await self._bot.answer_callback_query(query, text=toast)
+
+    async def idle(self) -> None:
+        """Wait until nothing is being delivered."""
+        while self._chats or self._notes:
+            await asyncio.gather(*self._chats.values(), *self._notes, return_exceptions=True)
+            await asyncio.sleep(0)
+
+    async def close(self) -> None:
+        """Stop delivering; what was not delivered stays wanted."""
+        tasks = [*self._chats.values(), *self._notes]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _work(self, chat: int) -> None:
+        while chat in self._woken:
+            self._woken.discard(chat)
+            try:
+                while await self._deliver_next(chat):
+                    pass
+            except Exception as error:  # noqa: BLE001 - one chat's defect must not stop the others
+                LOG.error("delivery failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
+
+    async def _deliver_next(self, chat: int) -> bool:
+        async with self._store.transaction() as tx:
+            card = await tx.claim_card(chat, self._clock())
+        if card is None:
+            return False
+        message = outgoing(card.wanted)
+        await self._pace.turn(reminder=card.reminder)
+        try:
+            message_id = await self._send(card, message)
+        except Exception as error:  # noqa: BLE001 - the closed table judges every error
+            return await self._recover(card, message, judge(error))
+        await self._shown(card, message_id)
+        return True
+
+    async def _send(self, card: Card, message: Outgoing) -> int:
+        if card.message_id is None:
+            return await self._send_new(card, message)
+        await self._bot.edit_message_text(
+            message.text,
+            chat_id=card.chat,
+            message_id=card.message_id,
+            parse_mode=message.parse_mode,
+            reply_markup=message.inline,
+            link_preview_options=NO_PREVIEW,
+        )
+        return card.message_id
+
+    async def _send_new(self, card: Card, message: Outgoing) -> int:
+        sent: Message = await self._bot.send_message(
+            card.chat,
+            message.text,
+            parse_mode=message.parse_mode,
+            reply_markup=message.markup,
+            disable_notification=card.silent,
+            link_preview_options=NO_PREVIEW,
+        )
+        return sent.message_id
+
+    async def _shown(self, card: Card, message_id: int) -> None:
+        async with self._store.transaction() as tx:
+            await tx.shown(card, message_id)
+
+    async def _recover(self, card: Card, message: Outgoing, failure: Failure) -> bool:
+        """Carry out the remedy; return whether the chat has more to deliver."""
+        LOG.warning("card %s: %s, %s", card.id, failure.word, failure.remedy.value)
+        remedies: dict[Remedy, Callable[[], Awaitable[Any]]] = {
+            Remedy.RETRY: lambda: self._pause(card, failure.wait_s),
+            Remedy.UNCERTAIN: lambda: self._uncertain(card),
+            Remedy.SHOWN: lambda: self._shown(card, card.message_id or 0),
+            Remedy.SEND_ANEW: lambda: self._anew(card),
+            Remedy.PLAIN: lambda: self._plain(card, message),
+            Remedy.GONE: lambda: self._unreachable(card.chat),
+            Remedy.GIVE_UP: lambda: self._give_up(card, failure.word),
+        }
+        await remedies[failure.remedy]()
+        return failure.remedy is not Remedy.GONE
+
+    async def _pause(self, card: Card, wait_s: float | None) -> None:
+        await asyncio.sleep(wait_s or min(self._pause_s * 2**card.tries, LONGEST_PAUSE_S))
+
+    async def _uncertain(self, card: Card) -> None:
+        """Repeat a change as often as need be, a new message once: it names its day, so a repeat is harmless."""
+        if card.message_id is None and card.tries + 1 >= MOST_UNCERTAIN:
+            await self._give_up(card, "uncertain")
+        else:
+            await self._pause(card, None)
+
+    async def _anew(self, card: Card) -> None:
+        async with self._store.transaction() as tx:
+            await tx.forget_message(card.id)
+
+    async def _plain(self, card: Card, message: Outgoing) -> None:
+        """Send refused words once more without tags; the refusal is a defect of ours, logged without the words."""
+        LOG.error("card %s was refused by Telegram", card.id)
+        try:
+            await self._shown(card, await self._send(card, message.plain()))
+        except TelegramError:
+            await self._give_up(card, "refused")
+
+    async def _give_up(self, card: Card, word: str) -> None:
+        async with self._store.transaction() as tx:
+            await tx.give_up(card.id, word)

@@ -1,0 +1,62 @@
+"""Each error of Telegram's, and what we do about it: one closed table."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+import httpx
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+EDIT_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+UNCHANGED = "message is not modified"
+NO_CHAT = ("chat not found", "user is deactivated")
+
+
+class Remedy(StrEnum):
+    """What to do with a message after an error."""
+
+    RETRY = "retry"  # it was not sent: send it again after a while
+    UNCERTAIN = "uncertain"  # it may have been sent: send it once more at the most
+    SHOWN = "shown"  # it says already what it should
+    SEND_ANEW = "send_anew"  # the message to change is gone: send a new one
+    PLAIN = "plain"  # Telegram refuses the words: send them once more without any tags
+    GONE = "gone"  # the person cannot be reached: stop everything for them
+    GIVE_UP = "give_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A remedy, how long Telegram asks us to wait, and one word for the log."""
+
+    remedy: Remedy
+    wait_s: float | None = None
+    word: str = ""
+
+
+def judge(error: Exception) -> Failure:
+    """Return what to do about an error; subclasses come before their parents, since Telegram's errors nest."""
+    match error:
+        case RetryAfter(retry_after=wait):
+            return Failure(Remedy.RETRY, wait.total_seconds() if isinstance(wait, timedelta) else float(wait), "flood")
+        case Forbidden() | ChatMigrated():
+            return Failure(Remedy.GONE, word="forbidden")
+        case BadRequest():
+            return _refused(str(error).lower())
+        case TimedOut() | NetworkError():
+            sure = isinstance(error.__cause__, NEVER_SENT) or "bad gateway" in str(error).lower()
+            return Failure(Remedy.RETRY if sure else Remedy.UNCERTAIN, word="network")
+        case TelegramError():
+            return Failure(Remedy.RETRY, word="telegram")
+        case _:
+            return Failure(Remedy.GIVE_UP, word=type(error).__name__)
+
+
+def _refused(text: str) -> Failure:
+    if UNCHANGED in text:
+        return Failure(Remedy.SHOWN)
+    if any(gone in text for gone in EDIT_GONE):
+        return Failure(Remedy.SEND_ANEW, word="edit-gone")
+    if any(gone in text for gone in NO_CHAT):
+        return Failure(Remedy.GONE, word="no-chat")
+    return Failure(Remedy.PLAIN, word="refused")

@@ -1,0 +1,63 @@
+"""A question as a message with a button for each answer."""
+
+from bot.model.person import Form
+from bot.model.questionnaire import Answers, AnswerType, Question, Questionnaire
+from bot.model.screen import Button, Press, Rows, Screen
+from bot.model.words import Say
+
+
+def question_screen(
+    words: Say, form: Form, question: Question, title: str, told: tuple[str, ...], extra: Rows = ()
+) -> Screen:
+    """Return the message that asks a question: title, what was told so far, the question, the buttons."""
+    ask = words.say(key(form.questionnaire, question.link_id))
+    parts = [part for part in (title, "\n".join(told), ask) if part]
+    place = words.say("share-place") if question.type is AnswerType.ZONE else None
+    return Screen("\n\n".join(parts), (*answer_rows(words, form, question), *extra), ask_place=place)
+
+
+def answer_rows(words: Say, form: Form, question: Question) -> Rows:
+    """Return the buttons of a question, in rows; a toggle stands below them."""
+    buttons = [
+        Button(label(words, form.questionnaire, question.link_id, option), _press(form, question, option))
+        for option in question.options
+    ]
+    rows = tuple(tuple(buttons[at : at + question.per_row]) for at in range(0, len(buttons), question.per_row))
+    return (*rows, (_toggle(words, form, question.toggle),)) if question.toggle else rows
+
+
+def _press(form: Form, question: Question, option: str) -> Press:
+    return Press("a", form.id, question.link_id, option)
+
+
+def _toggle(words: Say, form: Form, toggle: str) -> Button:
+    now = form.answers.get(toggle, "no")
+    other = "no" if now == "yes" else "yes"
+    return Button(words.say(f"{form.questionnaire}-{toggle}-{now}"), Press("t", form.id, toggle, other))
+
+
+def told_lines(words: Say, questionnaire: Questionnaire, asked: list[Question], answers: Answers) -> tuple[str, ...]:
+    """Return a line for each answer so far, where the words have one."""
+    lines = []
+    for question in asked:
+        line = key(questionnaire.id, f"{question.link_id}-told")
+        if words.has(line):
+            lines.append(
+                words.say(line, value=label(words, questionnaire.id, question.link_id, answers[question.link_id]))
+            )
+        if question.toggle and answers.get(question.toggle) == "yes":
+            lines.append(words.say(key(questionnaire.id, f"{question.toggle}-told")))
+    return tuple(lines)
+
+
+def label(words: Say, questionnaire: str, question: str, value: str) -> str:
+    """Return the words of an answer: its own, else those for any value of the question, else the value."""
+    own, anyone = key(questionnaire, f"{question}-{value}"), key(questionnaire, f"{question}-label")
+    if words.has(own):
+        return words.say(own)
+    return words.say(anyone, value=value) if words.has(anyone) else value
+
+
+def key(questionnaire: str, rest: str) -> str:
+    """Return the key of a questionnaire's words."""
+    return f"{questionnaire}-{rest}"

@@ -1,0 +1,45 @@
+"""The verdict, its reason in one line, and the rules behind it."""
+
+from bot.model.decision import Decision, Reason
+from bot.model.words import Say
+
+
+def verdict_lines(words: Say, decision: Decision) -> list[str]:
+    """Return the verdict and the one line that says why."""
+    cap = {"cap": decision.cap_minutes} if decision.cap_minutes is not None else {}
+    key = f"verdict-{decision.verdict}"
+    if cap and words.has(f"{key}-cap"):
+        key = f"{key}-cap"
+    lines = [words.say(key, **cap) if key.endswith("-cap") else words.say(key)]
+    if decision.reasons:
+        lines.append(words.say("because", reason=reason_line(words, decision.reasons[0])))
+    if decision.change.value in {"progress", "regress"}:
+        lines.append(words.say(f"change-{decision.change}", stage=words.say(f"stage-{decision.stage}")))
+    return lines
+
+
+def reason_lines(words: Say, reasons: tuple[Reason, ...]) -> list[str]:
+    """Return each rule that fired with its id and numbers."""
+    return [_full_line(words, reason) for reason in reasons]
+
+
+def _full_line(words: Say, reason: Reason) -> str:
+    line = words.say("why-line", rule=reason.rule, reason=reason_line(words, reason))
+    if reason.otherwise is None:
+        return line
+    return f"{line}\n{words.say('why-otherwise', change=words.say(f'otherwise-{reason.otherwise}'))}"
+
+
+def reason_line(words: Say, reason: Reason) -> str:
+    """Return one rule in words with the numbers that it saw."""
+    rule = words.say(f"why-{reason.rule}")
+    told = [words.say(f"number-{name}", value=_value(words, value)) for name, value in reason.numbers]
+    if not told:
+        return words.say("why-plain", rule=rule)
+    return words.say("why-numbers", rule=rule, numbers=", ".join(told))
+
+
+def _value(words: Say, value: float | str) -> str:
+    if isinstance(value, str):
+        return words.say(f"value-{value}") if words.has(f"value-{value}") else value
+    return f"{value:g}"

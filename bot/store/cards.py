@@ -1,0 +1,88 @@
+"""Cards: messages with a wanted and a shown state; the outbox brings the second to the first."""
+
+from datetime import datetime
+
+from bot.model.person import Card
+from bot.model.screen import Screen, digest
+from bot.store import rows
+from bot.store.sql import Sql
+
+
+class Cards(Sql):
+    """Reads and writes of messages on people's screens."""
+
+    async def new_card(
+        self,
+        chat: int,
+        screen: Screen,
+        now: datetime,
+        *,
+        person: int | None,
+        form: int | None = None,
+        plan: int | None = None,
+        silent: bool = False,
+    ) -> int:
+        """Want a new message."""
+        wanted = screen.to_json()
+        sql = (
+            "INSERT INTO card (person, chat, form, plan, wanted, wanted_digest, silent, reminder, state, made_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'wanted', ?)"
+        )
+        facts = (person, chat, form, plan, wanted, digest(wanted), int(silent), int(plan is not None))
+        return await self._insert(sql, *facts, rows.seconds(now))
+
+    async def change_card(self, card: int, wanted: str) -> None:
+        """Want another screen (as JSON) on a message; nothing is to be done when it shows it already."""
+        mark = digest(wanted)
+        await self._run(
+            "UPDATE card SET wanted = ?, wanted_digest = ?, state = CASE WHEN state = 'failed' THEN 'failed' "
+            "WHEN shown_digest = ? THEN 'shown' ELSE 'wanted' END WHERE id = ?",
+            *(wanted, mark, mark, card),
+        )
+
+    async def newest_card_of(self, form: int) -> Card | None:
+        """Return the newest message of a form."""
+        row = await self._one(f"SELECT {rows.CARD} FROM card WHERE form = ? ORDER BY id DESC LIMIT 1", form)  # noqa: S608 - a constant list of columns
+        return rows.card(row) if row else None
+
+    async def card_of_message(self, chat: int, message_id: int) -> Card | None:
+        """Return the card that is shown as that message."""
+        sql = f"SELECT {rows.CARD} FROM card WHERE person = ? AND message_id = ? ORDER BY id DESC LIMIT 1"  # noqa: S608 - a constant list of columns
+        row = await self._one(sql, chat, message_id)
+        return rows.card(row) if row else None
+
+    async def waiting_chats(self) -> list[int]:
+        """Return the chats that have messages to deliver."""
+        return [row[0] for row in await self._all("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]
+
+    async def claim_card(self, chat: int, now: datetime) -> Card | None:
+        """Take the oldest message to deliver in a chat; its try is counted before it is sent."""
+        sql = f"SELECT {rows.CARD} FROM card WHERE chat = ? AND state = 'wanted' ORDER BY id LIMIT 1"  # noqa: S608 - a constant list of columns
+        row = await self._one(sql, chat)
+        if row is None:
+            return None
+        await self._run("UPDATE card SET claimed_at = ?, tries = tries + 1 WHERE id = ?", rows.seconds(now), row[0])
+        return rows.card(row)
+
+    async def shown(self, card: Card, message_id: int) -> None:
+        """Write down that a message shows what was claimed; newer words that came meanwhile stay wanted."""
+        await self._run(
+            "UPDATE card SET message_id = ?, shown_digest = ?, claimed_at = NULL, tries = 0, "
+            "state = CASE WHEN wanted_digest = ? THEN 'shown' ELSE 'wanted' END WHERE id = ?",
+            *(message_id, card.wanted_digest, card.wanted_digest, card.id),
+        )
+        await self._run("DELETE FROM card WHERE id = ? AND person IS NULL", card.id)  # the goodbye leaves nothing
+
+    async def forget_message(self, card: int) -> None:
+        """Want a new message in place of one that is gone from the chat."""
+        await self._run("UPDATE card SET message_id = NULL, shown_digest = NULL, state = 'wanted' WHERE id = ?", card)
+
+    async def give_up(self, card: int, error: str) -> None:
+        """Write down that a message cannot be delivered, and why in one word."""
+        await self._run("UPDATE card SET state = 'failed', claimed_at = NULL, error = ? WHERE id = ?", error, card)
+        await self._run("DELETE FROM card WHERE id = ? AND person IS NULL", card)
+
+    async def give_up_chat(self, chat: int, error: str) -> None:
+        """Write down that nothing more can be delivered to a chat."""
+        await self._run("UPDATE card SET state = 'failed', error = ? WHERE chat = ? AND state = 'wanted'", error, chat)
+        await self._run("DELETE FROM card WHERE chat = ? AND person IS NULL", chat)

@@ -1,0 +1,96 @@
+"""Forms and their answers."""
+
+from datetime import date, datetime
+
+from bot.model.person import Form, FormStatus
+from bot.store import rows
+from bot.store.sql import Sql
+
+LIVE = "status NOT IN ('stopped', 'in-error')"
+
+
+class Forms(Sql):
+    """Reads and writes of filled questionnaires."""
+
+    async def form(self, form: int) -> Form | None:
+        """Return a form with its answers, None when there is none of that number."""
+        row = await self._one(f"SELECT {rows.FORM} FROM form WHERE id = ?", form)  # noqa: S608 - a constant list of columns
+        if row is None:
+            return None
+        answers = await self._all("SELECT question, value FROM answer WHERE form = ?", form)
+        return rows.form(row, dict(answers))
+
+    async def open_form(
+        self, person: int, questionnaire: str, version: int, day: date, subject: str, now: datetime
+    ) -> Form:
+        """Return the form of that person, questionnaire, day and subject, made when there is none."""
+        await self._run(
+            "INSERT OR IGNORE INTO form (person, questionnaire, version, day, subject, status, opened_at) "
+            "VALUES (?, ?, ?, ?, ?, 'in-progress', ?)",
+            *(person, questionnaire, version, day.isoformat(), subject, rows.seconds(now)),
+        )
+        key = (person, questionnaire, day.isoformat(), subject)
+        row = await self._one("SELECT id FROM form WHERE (person, questionnaire, day, subject) = (?, ?, ?, ?)", *key)
+        found = await self.form(row[0]) if row else None
+        if found is None:
+            raise AssertionError("a form just made is there")
+        return found
+
+    async def forms(self, person: int, questionnaires: tuple[str, ...] = (), since: date | None = None) -> list[Form]:
+        """Return somebody's live forms in order, of some kinds and from some day on when given."""
+        wanted, values = f"person = ? AND {LIVE}", [person, *questionnaires]
+        if questionnaires:
+            wanted += f" AND questionnaire IN ({', '.join('?' * len(questionnaires))})"
+        if since:
+            wanted, values = wanted + " AND day >= ?", [*values, since.isoformat()]
+        heads = await self._all(f"SELECT {rows.FORM} FROM form WHERE {wanted} ORDER BY day, id", *values)  # noqa: S608 - constants and question marks
+        answers: dict[int, dict[str, str]] = {head[0]: {} for head in heads}
+        sql = f"SELECT form, question, value FROM answer WHERE form IN (SELECT id FROM form WHERE {wanted})"  # noqa: S608 - as above
+        for form, question, value in await self._all(sql, *values):
+            answers[form][question] = value
+        return [rows.form(head, answers[head[0]]) for head in heads]
+
+    async def newest_form(self, person: int, questionnaire: str) -> Form | None:
+        """Return somebody's newest form of a kind, whatever its status but `in-error`."""
+        sql = "SELECT id FROM form WHERE (person, questionnaire) = (?, ?) AND status <> 'in-error' ORDER BY id DESC"
+        row = await self._one(f"{sql} LIMIT 1", person, questionnaire)
+        return await self.form(row[0]) if row else None
+
+    async def newest_open(self, person: int) -> Form | None:
+        """Return the form asked last that still waits for an answer."""
+        sql = (
+            "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "
+            "AND form.status = 'in-progress' ORDER BY card.id DESC LIMIT 1"
+        )
+        row = await self._one(sql, person)
+        return await self.form(row[0]) if row else None
+
+    async def save_answer(self, form: int, question: str, value: str, now: datetime) -> None:
+        """Store an answer; one that it replaces is kept beside, a repeated one changes nothing."""
+        at = rows.seconds(now)
+        await self._run(
+            "INSERT INTO answer_before (form, question, value, at, replaced_at) "
+            "SELECT form, question, value, at, ? FROM answer WHERE form = ? AND question = ? AND value <> ?",
+            *(at, form, question, value),
+        )
+        await self._run(
+            "INSERT INTO answer (form, question, value, at) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (form, question) DO UPDATE SET value = excluded.value, at = excluded.at "
+            "WHERE value <> excluded.value",
+            *(form, question, value, at),
+        )
+
+    async def drop_answers(self, form: int, questions: tuple[str, ...], now: datetime) -> None:
+        """Take answers back, keeping what they were."""
+        marks = ", ".join("?" * len(questions))
+        await self._run(
+            "INSERT INTO answer_before (form, question, value, at, replaced_at) "  # noqa: S608 - question marks only
+            f"SELECT form, question, value, at, ? FROM answer WHERE form = ? AND question IN ({marks})",
+            *(rows.seconds(now), form, *questions),
+        )
+        await self._run(f"DELETE FROM answer WHERE form = ? AND question IN ({marks})", form, *questions)  # noqa: S608 - question marks only
+
+    async def set_status(self, form: int, status: FormStatus, now: datetime) -> None:
+        """Close a form, or open it again."""
+        closed = None if status is FormStatus.IN_PROGRESS else rows.seconds(now)
+        await self._run("UPDATE form SET status = ?, closed_at = ? WHERE id = ?", status.value, closed, form)

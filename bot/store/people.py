@@ -1,0 +1,65 @@
+"""People, the updates that were seen, and deletion."""
+
+from datetime import datetime
+
+from bot.model.person import Person, PersonState
+from bot.store import rows
+from bot.store.sql import Sql
+
+
+class People(Sql):
+    """Reads and writes of people."""
+
+    async def is_new_update(self, update_id: int, now: datetime) -> bool:
+        """Mark an update as seen; False when it was seen before, so that it has no second effect."""
+        sql = "INSERT OR IGNORE INTO seen_update (id, at) VALUES (?, ?)"
+        return await self._run(sql, update_id, rows.seconds(now)) == 1
+
+    async def forget_updates(self, before: datetime) -> int:
+        """Forget the marks of updates seen before `before`; Telegram does not send those again."""
+        return await self._run("DELETE FROM seen_update WHERE at < ?", rows.seconds(before))
+
+    async def person(self, person: int) -> Person | None:
+        """Return somebody, None for a stranger."""
+        row = await self._one(f"SELECT {rows.PERSON} FROM person WHERE id = ?", person)  # noqa: S608 - a constant list of columns
+        return rows.person(row) if row else None
+
+    async def meet(self, person: int, language: str, now: datetime) -> Person:
+        """Return somebody, made new when we had not met."""
+        sql = "INSERT OR IGNORE INTO person (id, state, language, created_at) VALUES (?, 'new', ?, ?)"
+        await self._run(sql, person, language, rows.seconds(now))
+        found = await self.person(person)
+        if found is None:
+            raise AssertionError("a person just made is there")
+        return found
+
+    async def consent(self, person: int, version: int, now: datetime) -> None:
+        """Store that somebody agreed to that version of the policy."""
+        sql = "UPDATE person SET consent_version = ?, consent_at = ? WHERE id = ?"
+        await self._run(sql, version, rows.seconds(now), person)
+
+    async def set_state(self, person: int, state: PersonState) -> None:
+        """Move somebody to another state."""
+        await self._run("UPDATE person SET state = ? WHERE id = ?", state.value, person)
+
+    async def set_zone(self, person: int, zone: str) -> None:
+        """Store somebody's time zone."""
+        await self._run("UPDATE person SET zone = ? WHERE id = ?", zone, person)
+
+    async def heard_from(self, person: int, now: datetime) -> None:
+        """Store that somebody answered."""
+        await self._run("UPDATE person SET last_answer_at = ? WHERE id = ?", rows.seconds(now), person)
+
+    async def delete_person(self, person: int, code: str, now: datetime) -> None:
+        """Delete somebody with everything of theirs, and keep a receipt that tells nothing of whom."""
+        await self._run("DELETE FROM person WHERE id = ?", person)
+        await self._run("DELETE FROM card WHERE chat = ?", person)
+        await self._run("INSERT INTO receipt (code, deleted_at) VALUES (?, ?)", code, rows.seconds(now))
+
+    async def active_without_plan(self) -> list[int]:
+        """Return active people who have nothing planned; the tick mends that."""
+        sql = (
+            "SELECT id FROM person WHERE state = 'active' AND NOT EXISTS "
+            "(SELECT 1 FROM plan WHERE plan.person = person.id AND plan.state = 'planned')"
+        )
+        return [row[0] for row in await self._all(sql)]

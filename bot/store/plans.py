@@ -1,0 +1,108 @@
+"""Plans: what is to be sent, and the ledger of what became of it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.model.decision import Plan, PlanKind
+from bot.model.person import PlanRow, PlanState
+from bot.store import rows
+from bot.store.sql import Sql
+
+
+class Plans(Sql):
+    """Reads and writes of planned messages."""
+
+    async def replan(self, person: int, wanted: Sequence[Plan], now: datetime) -> None:
+        """Make the future plans of a person equal to `wanted`; what is due, sent or moved by hand stays."""
+        at = rows.seconds(now)
+        for plan in wanted:
+            await self._run(
+                "INSERT INTO plan (person, kind, subject, day, due_at, hours, state, made_at, changed_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?) ON CONFLICT (person, kind, subject, day) DO UPDATE "
+                "SET due_at = excluded.due_at, hours = excluded.hours, state = 'planned', reason = NULL, "
+                "changed_at = excluded.changed_at WHERE moved = 0 AND state IN ('planned', 'cancelled') "
+                "AND (due_at <> excluded.due_at OR state = 'cancelled')",
+                *(person, plan.kind.value, plan.subject, plan.day.isoformat(), rows.seconds(plan.due), plan.hours),
+                *(at, at),
+            )
+        keys = {(plan.kind, plan.subject, plan.day) for plan in wanted}
+        for row in await self.planned(person):
+            if (row.kind, row.subject, row.day) not in keys and row.due_at > now:
+                await self._run(
+                    "UPDATE plan SET state = 'cancelled', changed_at = ? WHERE id = ? AND moved = 0", at, row.id
+                )
+
+    async def planned(self, person: int) -> list[PlanRow]:
+        """Return what is planned for somebody, the next first."""
+        sql = f"SELECT {rows.PLAN} FROM plan WHERE person = ? AND state = 'planned' ORDER BY due_at, id"  # noqa: S608 - a constant list of columns
+        return [rows.plan(row) for row in await self._all(sql, person)]
+
+    async def plan(self, plan: int) -> PlanRow | None:
+        """Return a plan, None when there is none of that number."""
+        row = await self._one(f"SELECT {rows.PLAN} FROM plan WHERE id = ?", plan)  # noqa: S608 - a constant list of columns
+        return rows.plan(row) if row else None
+
+    async def due(self, now: datetime, limit: int) -> list[PlanRow]:
+        """Return plans whose time has come, the oldest first."""
+        sql = f"SELECT {rows.PLAN} FROM plan WHERE state = 'planned' AND due_at <= ? ORDER BY due_at, id LIMIT ?"  # noqa: S608 - a constant list of columns
+        return [rows.plan(row) for row in await self._all(sql, rows.seconds(now), limit)]
+
+    async def next_due_at(self) -> datetime | None:
+        """Return when the next plan of anybody is due."""
+        row = await self._one("SELECT due_at FROM plan WHERE state = 'planned' ORDER BY due_at LIMIT 1")
+        return rows.instant(row[0]) if row else None
+
+    async def settle_plan(self, plan: int, state: PlanState, reason: str | None, now: datetime) -> None:
+        """Write into the ledger what became of a plan."""
+        at = rows.seconds(now)
+        sent = at if state is PlanState.SENT else None
+        sql = "UPDATE plan SET state = ?, reason = ?, changed_at = ?, sent_at = coalesce(?, sent_at) WHERE id = ?"
+        await self._run(sql, state.value, reason, at, sent, plan)
+
+    async def move_plan(self, plan: int, due: datetime, hours: int | None, now: datetime) -> None:
+        """Put a plan off to another time; the real hours since the load move with it."""
+        sql = "UPDATE plan SET due_at = ?, hours = ?, changed_at = ? WHERE id = ?"
+        await self._run(sql, rows.seconds(due), hours, rows.seconds(now), plan)
+
+    async def failed_plan(self, plan: int, again: datetime, now: datetime) -> None:
+        """Count a failed try of a plan and put it off."""
+        sql = "UPDATE plan SET tries = tries + 1, due_at = ?, changed_at = ? WHERE id = ?"
+        await self._run(sql, rows.seconds(again), rows.seconds(now), plan)
+
+    async def answer_plans(self, person: int, kind: PlanKind, subject: str, day: date | None, now: datetime) -> None:
+        """Mark sent or planned messages as answered: of one day, or of any when `day` is None."""
+        await self._run(
+            "UPDATE plan SET state = 'answered', changed_at = ? WHERE person = ? AND kind = ? AND subject = ? "
+            "AND (day = ? OR ? IS NULL) AND state IN ('sent', 'planned')",
+            *(rows.seconds(now), person, kind.value, subject),
+            *(day.isoformat() if day else None, day.isoformat() if day else None),
+        )
+
+    async def answer_due_follow_ups(self, person: int, by: str, now: datetime) -> None:
+        """Mark the follow-ups that are planned as answered by something else, and say by what."""
+        await self._run(
+            "UPDATE plan SET state = 'answered', reason = ?, changed_at = ? WHERE person = ? AND kind = 'follow_up' "
+            "AND state IN ('planned', 'cancelled') AND day >= ?",
+            *(by, rows.seconds(now), person, now.date().isoformat()),
+        )
+
+    async def move_to(self, person: int, plan: Plan, now: datetime) -> None:
+        """Plan a message for a time that the person chose; later plans leave it alone."""
+        at = rows.seconds(now)
+        await self._run(
+            "INSERT INTO plan (person, kind, subject, day, due_at, state, moved, made_at, changed_at) "
+            "VALUES (?, ?, ?, ?, ?, 'planned', 1, ?, ?) ON CONFLICT (person, kind, subject, day) DO UPDATE "
+            "SET due_at = excluded.due_at, state = 'planned', moved = 1, changed_at = excluded.changed_at",
+            *(person, plan.kind.value, plan.subject, plan.day.isoformat(), rows.seconds(plan.due), at, at),
+        )
+
+    async def cancel_plans(self, person: int, reason: str, now: datetime) -> None:
+        """Cancel everything that is planned for somebody."""
+        sql = "UPDATE plan SET state = 'cancelled', reason = ?, changed_at = ? WHERE person = ? AND state = 'planned'"
+        await self._run(sql, reason, rows.seconds(now), person)
+
+    async def sent_on(self, person: int, day: date) -> int:
+        """Return how many unasked messages went out to somebody on a local day."""
+        sql = "SELECT count(*) FROM plan WHERE person = ? AND day = ? AND sent_at IS NOT NULL"
+        row = await self._one(sql, person, day.isoformat())
+        return int(row[0]) if row else 0

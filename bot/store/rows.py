@@ -1,0 +1,49 @@
+"""Rows of the database into the frozen values of the house, and back."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from bot.model.decision import PlanKind
+from bot.model.person import Card, Form, FormStatus, Person, PersonState, PlanRow, PlanState
+from bot.model.questionnaire import Answers
+
+Row = tuple[Any, ...]
+
+PERSON = "id, state, language, zone, consent_version, last_answer_at"
+FORM = "id, person, questionnaire, version, day, subject, status, opened_at"
+PLAN = "id, person, kind, subject, day, due_at, hours, state, tries"
+CARD = "id, person, chat, wanted, wanted_digest, shown_digest, message_id, silent, reminder, tries"
+
+
+def seconds(instant: datetime) -> int:
+    """Return an aware instant as whole seconds since 1970; refuse one without a zone."""
+    if instant.tzinfo is None:
+        raise ValueError("an instant needs its zone")
+    return int(instant.timestamp())
+
+
+def instant(value: int) -> datetime:
+    """Return stored seconds as an aware instant in UTC."""
+    return datetime.fromtimestamp(value, UTC)
+
+
+def person(row: Row) -> Person:
+    """Read a person."""
+    return Person(row[0], PersonState(row[1]), row[2], row[3], row[4], None if row[5] is None else instant(row[5]))
+
+
+def form(row: Row, answers: Answers) -> Form:
+    """Read a form with its answers."""
+    day, status = date.fromisoformat(row[4]), FormStatus(row[6])
+    return Form(row[0], row[1], row[2], row[3], day, row[5], status, instant(row[7]), answers)
+
+
+def plan(row: Row) -> PlanRow:
+    """Read a plan."""
+    day = date.fromisoformat(row[4])
+    return PlanRow(row[0], row[1], PlanKind(row[2]), row[3], day, instant(row[5]), row[6], PlanState(row[7]), row[8])
+
+
+def card(row: Row) -> Card:
+    """Read a card."""
+    return Card(row[0], row[1], row[2], row[3], row[4], row[5], row[6], bool(row[7]), bool(row[8]), row[9])

@@ -1,0 +1,1 @@
+"""Tests: the rules alone, and stories through the real program."""
