@@ -48,7 +48,8 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     title = turn.words.say("check_in-title", day=day(turn.words, form.day))
     if question.link_id == "pain":
         after = await _after_load(turn, form)
-        asked = plain(turn, form, question, title=f"{title}\n\n{after}" if after else title)
+        nudge = turn.words.say("check_in-nudge") if "@nudged" in form.answers else ""
+        asked = plain(turn, form, question, title="\n\n".join(filter(None, [title, nudge, after])))
         wrong = Button(turn.words.say("do-danger"), Press("d", 0, "danger"))
         return Screen(asked.text, (*asked.buttons, (wrong,)))
     return plain(turn, form, question, title=title)

@@ -15,7 +15,7 @@ from bot.engine.taps import on_tap
 from bot.engine.turn import Turn
 from bot.engine.walk import answer
 from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
-from bot.model.person import Person, PersonState, PlanRow, PlanState
+from bot.model.person import Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Screen
@@ -26,6 +26,7 @@ LOG = logging.getLogger(__name__)
 BATCH = 200  # due plans taken in one look
 MOST_TRIES = 3
 PUT_OFF = timedelta(minutes=10)
+UNDECIDED_KEPT = timedelta(days=7)  # somebody who pressed /start and never agreed
 UPDATES_KEPT = timedelta(days=3)  # Telegram repeats an update for a day at most; ids may start anew after a week
 
 
@@ -51,7 +52,7 @@ class Engine:
         async with self._store.transaction() as tx:
             if not await tx.is_new_update(event.update_id, now):
                 return Reply()
-            person = await tx.meet(event.person, event.language, now)
+            person = await tx.person(event.person) or stranger(event.person, event.language)
             turn = Turn(tx, now, self._content, self._policy, person)
             await _dispatch(turn, event)
             return Reply(turn.toast)
@@ -92,6 +93,7 @@ class Engine:
         now = self._clock()
         async with self._store.transaction() as tx:
             await tx.forget_updates(now - UPDATES_KEPT)
+            await tx.forget_undecided(now - UNDECIDED_KEPT)
             lost = await tx.active_without_plan()
             for person in filter(None, [await tx.person(lost_id) for lost_id in lost]):
                 turn = Turn(tx, now, self._content, self._policy, person)

@@ -1,13 +1,14 @@
 """Danger: a sign is told, everything stops, and only somebody's word that a clinician has cleared it goes on."""
 
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import ask, begin, open_form, plain, proceed
+from bot.engine.walk import ask, begin_new, new_form, plain, proceed
 from bot.model.decision import PlanKind
 from bot.model.diary import Flag
 from bot.model.person import Form, FormStatus, PersonState
 from bot.model.questionnaire import Question
 from bot.model.screen import Screen
 from bot.render.danger import danger_words
+from bot.render.moments import day
 
 
 async def command(turn: Turn) -> None:
@@ -18,7 +19,7 @@ async def command(turn: Turn) -> None:
     elif await _open(turn) is not None:
         await ask_again(turn)
     else:
-        await begin(turn, "danger", turn.today, str(int(turn.now.timestamp() * 1000)))
+        await begin_new(turn, "danger")
 
 
 async def noticed(turn: Turn, flag: Flag) -> None:
@@ -27,7 +28,7 @@ async def noticed(turn: Turn, flag: Flag) -> None:
     if turn.person.state is not PersonState.ACTIVE:
         await turn.say(Screen(danger_words(turn.words, flag, turn.policy.tiers[flag])))
         return
-    form = await open_form(turn, "danger", turn.today, str(int(turn.now.timestamp() * 1000)))
+    form = await new_form(turn, "danger")
     await turn.tx.save_answer(form.id, "sign", flag.value, turn.now)
     await turn.tx.save_answer(form.id, "@noticed", "yes", turn.now)
     await after_sign(turn, await fresh(turn, form))
@@ -54,7 +55,8 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     if question.link_id == "sign":
         return plain(turn, form, question, title=turn.words.say("danger-title"))
     flag = Flag(form.answers["sign"])
-    title = danger_words(turn.words, flag, turn.policy.tiers[flag])
+    head = turn.words.say("danger-day", day=day(turn.words, turn.today))
+    title = f"{head}\n\n{danger_words(turn.words, flag, turn.policy.tiers[flag])}"
     if form.answers.get("@noticed") == "yes":
         title = f"{turn.words.say('danger-noticed')}\n\n{title}"
     return plain(turn, form, question, title=title)

@@ -3,7 +3,7 @@
 import secrets
 
 from bot.engine.turn import Turn
-from bot.engine.walk import begin
+from bot.engine.walk import begin_new
 from bot.model.person import Form
 from bot.model.screen import Screen
 
@@ -11,9 +11,12 @@ RECEIPT_BYTES = 5
 
 
 async def command(turn: Turn) -> None:
-    """Ask once more."""
+    """Ask once more; of a stranger nothing is kept."""
     turn.below = True
-    await begin(turn, "delete", turn.today, str(int(turn.now.timestamp() * 1000)))
+    if not turn.person.stored:
+        await turn.say(Screen(turn.words.say("delete-nothing")))
+        return
+    await begin_new(turn, "delete")
 
 
 async def complete(turn: Turn, form: Form) -> None:

@@ -64,4 +64,5 @@ async def _nudge(turn: Turn, row: PlanRow) -> None:
     """Show the day's check-in once more, silently."""
     form = await open_form(turn, "check_in", row.day)
     if form.is_open:
+        await turn.tx.save_answer(form.id, "@nudged", "yes", turn.now)
         await proceed(turn, await fresh(turn, form))

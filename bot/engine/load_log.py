@@ -4,7 +4,7 @@ from bot.engine.correct import corrections, view
 from bot.engine.reading import TypedLoad
 from bot.engine.standing import load_words, next_line
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import begin, finish, open_form, plain, proceed
+from bot.engine.walk import begin_new, finish, new_form, plain, proceed
 from bot.model.diary import Load, LoadKind
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import Question
@@ -20,17 +20,13 @@ async def command(turn: Turn) -> None:
     if form is not None and form.is_open and form.day == turn.today:
         await proceed(turn, form)
     else:
-        await begin(turn, "log", turn.today, _subject(turn))
-
-
-def _subject(turn: Turn) -> str:
-    return str(int(turn.now.timestamp() * 1000))
+        await begin_new(turn, "log")
 
 
 async def typed(turn: Turn, load: TypedLoad) -> None:
     """Take a load told in words, ask for what is missing, and have it confirmed."""
     turn.below = True
-    form = await open_form(turn, "log", turn.today, _subject(turn))
+    form = await new_form(turn, "log")
     facts = {"@typed": "yes", "kind": load.kind.value, "minutes": load.minutes, "load_pain": load.pain}
     for question, value in facts.items():
         if value is not None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from bot.content.load import CONSENT_VERSION
 from bot.engine import check_in, danger
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import answer, begin, plain, proceed, told
+from bot.engine.walk import answer, begin, begin_new, plain, proceed, told
 from bot.model.decision import Decision
 from bot.model.person import Form, FormStatus, PersonState
 from bot.model.questionnaire import Question
@@ -16,6 +16,7 @@ from bot.render.moments import clock, day, moment
 async def start(turn: Turn) -> None:
     """Greet a stranger with the consent screen, go on where somebody left off, or welcome them back."""
     turn.below = True
+    turn.person = await turn.tx.meet(turn.person.id, turn.person.language, turn.now)
     form = await _form(turn)
     if form is None:
         await begin(turn, "setup", turn.today)
@@ -102,7 +103,7 @@ def _zone_label(turn: Turn, zone: str) -> str:
 async def change_zone(turn: Turn) -> None:
     """Ask for the time zone again, for somebody who has moved or travelled."""
     turn.below = True
-    await begin(turn, "zone", turn.today, str(int(turn.now.timestamp())))
+    await begin_new(turn, "zone")
 
 
 async def zone_changed(turn: Turn, _: Form) -> None:

@@ -94,5 +94,16 @@ async def _as_question(turn: Turn, text: str) -> None:
     topic = learn.asked_topic(turn, text) if len(text) <= LONGEST_READ else None
     if topic is not None:
         await learn.show_topic(turn, topic)
-    else:
+    elif not await _ask_again(turn):
         await standing.show_menu(turn)
+
+
+async def _ask_again(turn: Turn) -> bool:
+    """Ask the open question of the set-up again; before its end there is nothing else to offer."""
+    form = await turn.tx.newest_open(turn.person.id)
+    question = next_question(turn.questionnaire(form), form.answers) if form else None
+    if form is None or question is None or await setup.is_ready(turn):
+        return False
+    await turn.say(Screen(turn.words.say("hint-choice")))
+    await ask(turn, form, question)
+    return True

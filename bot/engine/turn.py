@@ -85,9 +85,8 @@ class Turn:
 
     async def say(self, screen: Screen) -> None:
         """Send a message that belongs to no form."""
-        await self.tx.new_card(
-            self.person.id, screen, self.now, person=self.person.id, plan=self.plan, silent=self.silent
-        )
+        person = self.person.id if self.person.stored else None
+        await self.tx.new_card(self.person.id, screen, self.now, person=person, plan=self.plan, silent=self.silent)
 
     async def show(self, form: Form, screen: Screen) -> None:
         """Show a form's screen: in the message that it has, or in a new one when it has none or we answer below."""

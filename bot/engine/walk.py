@@ -36,6 +36,17 @@ async def open_form(turn: Turn, questionnaire: str, day: date, subject: str = ""
     return await turn.tx.open_form(turn.person.id, questionnaire, version, day, subject, turn.now)
 
 
+async def new_form(turn: Turn, questionnaire: str) -> Form:
+    """Return a new form of today, of a kind that a day may have many of."""
+    version = turn.content.questionnaires[questionnaire].version
+    return await turn.tx.new_form(turn.person.id, questionnaire, version, turn.today, turn.now)
+
+
+async def begin_new(turn: Turn, questionnaire: str) -> None:
+    """Open a new form and ask its first question."""
+    await proceed(turn, await new_form(turn, questionnaire))
+
+
 async def begin(turn: Turn, questionnaire: str, day: date, subject: str = "", **facts: str) -> Form:
     """Open a form with facts that no question asks for, and show where it stands."""
     form = await open_form(turn, questionnaire, day, subject)

@@ -47,6 +47,12 @@ class Person:
     zone: str | None
     consent_version: int | None
     last_answer_at: datetime | None
+    stored: bool = True
+
+
+def stranger(person: int, language: str) -> Person:
+    """Return somebody of whom nothing is stored: they have not pressed /start, or have deleted everything."""
+    return Person(person, PersonState.NEW, language, None, None, None, stored=False)
 
 
 @dataclass(frozen=True, slots=True)

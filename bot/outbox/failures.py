@@ -1,11 +1,14 @@
 """Each error of Telegram's, and what we do about it: one closed table."""
 
+import os
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 import httpx
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # else reading `retry_after` warns that it will become a timedelta
 
 NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 EDIT_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")

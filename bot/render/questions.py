@@ -38,16 +38,19 @@ def _toggle(words: Say, form: Form, toggle: str) -> Button:
 
 def told_lines(words: Say, questionnaire: Questionnaire, asked: list[Question], answers: Answers) -> tuple[str, ...]:
     """Return a line for each answer so far, where the words have one."""
-    lines = []
+    lines: list[str] = []
     for question in asked:
-        line = key(questionnaire.id, f"{question.link_id}-told")
-        if words.has(line):
-            lines.append(
-                words.say(line, value=label(words, questionnaire.id, question.link_id, answers[question.link_id]))
-            )
+        lines.extend(_told(words, questionnaire.id, question.link_id, answers[question.link_id]))
         if question.toggle and answers.get(question.toggle) == "yes":
             lines.append(words.say(key(questionnaire.id, f"{question.toggle}-told")))
     return tuple(lines)
+
+
+def _told(words: Say, questionnaire: str, question: str, value: str) -> list[str]:
+    own, anyone = key(questionnaire, f"{question}-told-{value}"), key(questionnaire, f"{question}-told")
+    if words.has(own):
+        return [words.say(own)]
+    return [words.say(anyone, value=label(words, questionnaire, question, value))] if words.has(anyone) else []
 
 
 def label(words: Say, questionnaire: str, question: str, value: str) -> str:

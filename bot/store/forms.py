@@ -36,6 +36,12 @@ class Forms(Sql):
             raise AssertionError("a form just made is there")
         return found
 
+    async def new_form(self, person: int, questionnaire: str, version: int, day: date, now: datetime) -> Form:
+        """Return a new form of a kind that a day may have many of."""
+        sql = "SELECT count(*) FROM form WHERE (person, questionnaire) = (?, ?)"
+        row = await self._one(sql, person, questionnaire)
+        return await self.open_form(person, questionnaire, version, day, str(row[0] + 1 if row else 1), now)
+
     async def forms(self, person: int, questionnaires: tuple[str, ...] = (), since: date | None = None) -> list[Form]:
         """Return somebody's live forms in order, of some kinds and from some day on when given."""
         wanted, values = f"person = ? AND {LIVE}", [person, *questionnaires]

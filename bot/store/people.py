@@ -33,6 +33,11 @@ class People(Sql):
             raise AssertionError("a person just made is there")
         return found
 
+    async def forget_undecided(self, before: datetime) -> int:
+        """Forget people who began before `before` and never agreed to anything."""
+        sql = "DELETE FROM person WHERE consent_at IS NULL AND created_at < ?"
+        return await self._run(sql, rows.seconds(before))
+
     async def consent(self, person: int, version: int, now: datetime) -> None:
         """Store that somebody agreed to that version of the policy."""
         sql = "UPDATE person SET consent_version = ?, consent_at = ? WHERE id = ?"

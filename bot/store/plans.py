@@ -101,6 +101,11 @@ class Plans(Sql):
         sql = "UPDATE plan SET state = 'cancelled', reason = ?, changed_at = ? WHERE person = ? AND state = 'planned'"
         await self._run(sql, reason, rows.seconds(now), person)
 
+    async def ledger(self, person: int) -> list[tuple[PlanRow, str | None]]:
+        """Return everything that was ever planned for somebody, with the reason for what became of it."""
+        sql = f"SELECT {rows.PLAN}, reason FROM plan WHERE person = ? ORDER BY day, due_at, id"  # noqa: S608 - a constant list of columns
+        return [(rows.plan(row), row[-1]) for row in await self._all(sql, person)]
+
     async def sent_on(self, person: int, day: date) -> int:
         """Return how many unasked messages went out to somebody on a local day."""
         sql = "SELECT count(*) FROM plan WHERE person = ? AND day = ? AND sent_at IS NOT NULL"

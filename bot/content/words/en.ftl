@@ -144,6 +144,7 @@ next-line = Next message: { $when }.
 ## Check-in
 
 check_in-title = <b>Check-in, { $day }</b>
+check_in-nudge = Still time for this one, no hurry.
 check_in-after = It is the morning after { $load }. Has the pain gone back to your usual?
 check_in-pain =
     How sore were the first steps this morning?
@@ -158,6 +159,7 @@ check_in-stiffness = How many minutes until the stiffness was gone?
 check_in-stiffness-0 = None
 check_in-stiffness-45 = 45 +
 check_in-stiffness-told = Stiff for: { $value } min
+check_in-stiffness-told-0 = Stiff: not at all
 check_in-stiffness-name = Stiffness
 check_in-yesterday = What did you do yesterday? Pick the hardest thing.
 check_in-yesterday-nothing = Nothing hard
@@ -287,7 +289,7 @@ dose-reps = { $name }: { $sets } sets of { $reps }, { $legs }
 one-leg = one leg
 both-legs = both legs
 exercise-iso_hold = heel raise hold
-exercise-iso_hold-how = Stand by a wall. Lift both heels a little off the ground and hold. Stay there, calm and steady, then lower slowly. Rest one to two minutes between holds.
+exercise-iso_hold-how = Stand by a wall. Lift the heel a little off the ground and hold, calm and steady. Then lower it slowly. Rest one to two minutes between holds.
 exercise-slow_raise = slow heel raise
 exercise-slow_raise-how = Stand on flat ground by a wall. Three seconds up, three seconds down. Lower the heel to the floor and no further: no step.
 exercise-loaded_raise = slow heel raise with weight
@@ -353,6 +355,7 @@ danger-sign-night_pain = Pain at rest or at night
 danger-sign-inflammatory = Both heels stiff for long
 danger-sign-xanthoma = Hard lumps on the tendons
 danger-sign-none = None of these
+danger-day = <b>Danger sign, { $day }</b>
 danger-noticed = You wrote something that can be serious, so I take no chances.
 danger-rupture = It may be a torn tendon. Walking does not rule that out, and many people who tore theirs could still walk. Please do not test it with force.
 danger-dvt = It may be a blood clot in the leg. Please do not massage it.
@@ -395,6 +398,7 @@ delete-sure =
     All your answers, your plan and your settings go at once. It cannot be undone.
 delete-sure-yes = Yes, delete everything
 delete-sure-no = No, keep it
+delete-nothing = I keep nothing about you.
 delete-kept = Nothing was deleted.
 delete-done =
     Everything that I kept about you is deleted. Receipt: { $code }
@@ -491,7 +495,7 @@ why-L8 = Easy bounces, even legs and painless hops open the next stage
 why-L9 = A tendon needs two days after a hard day
 why-L10 = Twice a week keeps what you have built
 why-R1 = Before running again, the tendon has to pass a few easy tests
-why-R2 = You are running, the pain is within the limit, and the last load has settled
+why-R2 = You are running, and the tendon is no sorer than usual
 why-R3 = Two good runs at a step open the next one
 why-R4 = A run much longer than your longest of the last 30 days is the commonest way to get hurt
 why-R5 = This week is longer than your usual one

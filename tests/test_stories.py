@@ -1,0 +1,33 @@
+"""Replay the stories of tests/stories through the real program; --rewrite writes what is seen into them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.story import Story
+from tests.world import World
+
+FOLDER = Path(__file__).parent / "stories"
+STORIES = sorted(FOLDER.glob("*.txt"))
+
+
+@pytest.mark.parametrize("file", STORIES, ids=lambda file: file.stem)
+async def test_story(world: World, file: Path, request: pytest.FixtureRequest) -> None:
+    """The bot shows what the story says."""
+    told = file.read_text(encoding="utf-8")  # noqa: ASYNC240 - nothing else waits
+    seen = await Story(world, FOLDER).replay(told)
+    if request.config.getoption("--rewrite"):
+        file.write_text(seen, encoding="utf-8")  # noqa: ASYNC240 - as above
+    assert seen == told or request.config.getoption("--rewrite")
+    refused = [str(call.error) for call in world.emulator.calls if not call.ok]
+    assert "fail:" in told or not [error for error in refused if not _arranged(error)]
+
+
+def _arranged(error: str) -> bool:
+    """Tell whether a refusal is what the story is about: a blocked bot, a crash, a tap that is too old."""
+    return any(word in error for word in ("blocked", "Conflict", "query is too old"))
+
+
+def test_there_are_at_least_twenty_stories() -> None:
+    """The issue asks for twenty."""
+    assert len(STORIES) >= 20
