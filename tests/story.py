@@ -3,9 +3,11 @@
     /start                  a command             say: ran 30 min        a typed text
     tap: 3                  a button that is shown
     tap old: 3              a button that was shown once (an old phone, a second finger)
+    tap on: Tue 3 Mar | 3   a button of the newest message with these words
     tap both: 3 | 4         two buttons before the bot has answered
     steal: 3                press a button of the person who was `as` before
     forge: a:1:pain:3       send made-up button data
+    long: 5000              type so many characters
     place: 52.5 13.4        share a location      sticker / voice / photo / edit: new text
     block / unblock         block the bot
     as Alex                 go on as another person (made when new)
@@ -32,6 +34,7 @@ from bot.emulator import AnswerLost, Dropped, Person, Refused, SeenMessage
 from tests.world import World
 
 SEEN = ("bot:", "bot (silent):", "edit:", "toast:", "plan:", "ledger:", "|")
+LONGEST = 4096
 UNITS = {"h": "hours", "m": "minutes", "d": "days"}
 FAULTS: dict[str, Refused | Dropped | AnswerLost] = {
     "drop": Dropped(),
@@ -122,9 +125,22 @@ class Story:
         """Type a text."""
         self.me.say(text.encode().decode("unicode_escape") if "\\u" in text else text)
 
+    def long(self, length: str) -> None:
+        """Type so many characters; a phone cuts them into messages that Telegram takes."""
+        text = ("the tendon feels odd and " * int(length))[: int(length)]
+        for at in range(0, len(text), LONGEST):
+            self.me.say(text[at : at + LONGEST])
+
     def tap(self, label: str) -> None:
         """Press a button that is shown."""
         self.me.tap_label(label)
+
+    def tap_on(self, value: str) -> None:
+        """Press a button of the newest message that shows some words."""
+        words, label = (part.strip() for part in value.split("|"))
+        message = [m for m in self.me.from_bot if words in m.words and m.shows(label)][-1]
+        row = next(at for at, labels in enumerate(message.buttons) if label in labels)
+        self.me.tap(message.message_id, row, message.buttons[row].index(label))
 
     def tap_old(self, label: str) -> None:
         """Press a button that was shown once."""
@@ -221,8 +237,10 @@ Act = Callable[[Story, str], Awaitable[None] | object]
 
 _ACTS: dict[str, Act] = {
     "say": Story.say,
+    "long": Story.long,
     "tap": Story.tap,
     "tap old": Story.tap_old,
+    "tap on": Story.tap_on,
     "tap both": Story.tap_both,
     "steal": Story.steal,
     "forge": Story.forge,

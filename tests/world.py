@@ -59,8 +59,7 @@ class World:
     async def settle(self) -> None:
         """Wait until all that was said is committed and all that is wanted is shown."""
         async with asyncio.timeout(PATIENCE_S):
-            while self.emulator.pending_updates:  # noqa: ASYNC110 - the emulator counts, it does not call
-                await asyncio.sleep(0.001)
+            await self.emulator.settled()
             await self.program.outbox.idle()
 
     async def wait(self, span: timedelta) -> None:

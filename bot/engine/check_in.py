@@ -13,7 +13,7 @@ from bot.model.questionnaire import Question
 from bot.model.screen import Button, Press, Screen
 from bot.render.moments import day
 from bot.render.verdict import reason_lines, verdict_lines
-from bot.rules import last_load
+from bot.rules import last_load, replay
 
 
 async def command(turn: Turn) -> None:
@@ -69,29 +69,39 @@ async def complete(turn: Turn, form: Form) -> None:
         await turn.tx.answer_plans(turn.person.id, kind, "", form.day, turn.now)
     if decision.settled:
         await turn.tx.answer_due_follow_ups(turn.person.id, "check-in", turn.now)
-    await turn.show(form, _verdict(turn, form, decision))
+    await show_verdict(turn, form)
 
 
 async def show_verdict(turn: Turn, form: Form) -> None:
-    """Show the verdict again."""
-    await turn.show(form, _verdict(turn, form, await turn.decide()))
+    """Show the verdict of the form's day."""
+    await turn.show(form, _verdict(turn, form, await _decision(turn, form)))
+
+
+async def _decision(turn: Turn, form: Form) -> Decision:
+    """Return what the rules say of the form's day: of today with what is planned, of an earlier day as it was."""
+    if form.day == turn.today:
+        return await turn.decide()
+    days = replay(await turn.history(), turn.policy)
+    return next((day for day in days if day.date == form.day), await turn.decide())
 
 
 def _verdict(turn: Turn, form: Form, decision: Decision) -> Screen:
     head = turn.words.say("check_in-title", day=day(turn.words, form.day))
     parts = [head, "\n".join(told(turn, form)), *verdict_lines(turn.words, decision)]
-    if decision.verdict is not Verdict.REFER:
-        parts.append(dose_line(turn, decision))
-    parts.append(next_line(turn, decision))
     buttons = [view(turn, form, "why")]
-    if decision.dose is not None:
-        buttons.append(turn.do("exercise"))
+    if form.day != turn.today:
+        parts.append(turn.words.say("check_in-earlier"))
+        buttons.append(turn.do("checkin"))
+    elif decision.verdict is not Verdict.REFER:
+        parts.append(dose_line(turn, decision))
+        buttons += [turn.do("exercise")] if decision.dose is not None else []
+    parts.append(next_line(turn, decision))
     return Screen("\n\n".join(filter(None, parts)), (tuple(buttons), (turn.do("log"), view(turn, form, "correct"))))
 
 
 async def show_why(turn: Turn, form: Form) -> None:
     """Show the rules that fired, their numbers and their sources."""
-    decision = await turn.decide()
+    decision = await _decision(turn, form)
     lines = reason_lines(turn.words, decision.reasons)
     text = "\n\n".join([turn.words.say("why-title", day=day(turn.words, form.day)), *lines])
     await turn.show(form, Screen(text, ((view(turn, form, "verdict"),),)))

@@ -46,7 +46,8 @@ async def ask_again(turn: Turn) -> None:
     form = await _open(turn)
     if form is not None:
         turn.below = True
-        await turn.tx.answer_plans(turn.person.id, PlanKind.CHECK_IN, "", turn.today, turn.now)
+        for kind in (PlanKind.CHECK_IN, PlanKind.NUDGE):
+            await turn.tx.answer_plans(turn.person.id, kind, "", turn.today, turn.now)
         await proceed(turn, form)
 
 

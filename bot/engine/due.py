@@ -1,5 +1,6 @@
 """A plan whose time has come: the rules look again, and it is sent, put off, or dropped with its reason."""
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.engine import check_in, exercise, follow_up, summary
@@ -9,6 +10,8 @@ from bot.model.decision import Drop, Lateness, OnDue, Plan, PlanKind, Postpone, 
 from bot.model.person import PersonState, PlanRow, PlanState
 from bot.model.screen import Screen
 from bot.rules.due import moved, on_due
+
+SOON = timedelta(minutes=1)  # whatever is put off is put off by that much, so that a tick always ends
 
 
 async def fire(turn: Turn, row: PlanRow) -> None:
@@ -22,7 +25,8 @@ async def fire(turn: Turn, row: PlanRow) -> None:
             await turn.tx.settle_plan(row.id, PlanState.SENT, None, turn.now)
             await _send(turn, row, outcome)
         case Postpone(until=until):
-            await turn.tx.move_plan(row.id, until, moved(plan, until).hours, turn.now)
+            later = max(until, turn.now + SOON)
+            await turn.tx.move_plan(row.id, later, moved(plan, later).hours, turn.now)
             return
         case Drop(reason=reason):
             await turn.tx.settle_plan(row.id, PlanState.DROPPED, reason, turn.now)
@@ -61,8 +65,10 @@ async def _catch_up(turn: Turn, row: PlanRow) -> None:
 
 
 async def _nudge(turn: Turn, row: PlanRow) -> None:
-    """Show the day's check-in once more, silently."""
+    """Show the day's check-in once more, silently; in danger the open sign stands there instead."""
     form = await open_form(turn, "check_in", row.day)
-    if form.is_open:
+    if (await turn.decide()).flag is not None:
+        await check_in.open_for(turn, row.day)
+    elif form.is_open:
         await turn.tx.save_answer(form.id, "@nudged", "yes", turn.now)
         await proceed(turn, await fresh(turn, form))

@@ -13,7 +13,7 @@ FLOWS.update(
             setup.complete,
             setup.screen,
             after={"consent": setup.after_consent, "zone": setup.after_zone},
-            correctable=True,
+            lasting=True,
         ),
         "zone": Flow(setup.zone_changed, setup.screen, after={"zone": setup.after_zone}),
         "check_in": Flow(check_in.complete, check_in.screen, correctable=True),
@@ -24,6 +24,7 @@ FLOWS.update(
             danger.complete,
             danger.screen,
             after={"sign": danger.after_sign, "cleared": danger.after_cleared, "confirm": danger.after_confirm},
+            lasting=True,
         ),
         "delete": Flow(delete.complete),
     }

@@ -1,5 +1,7 @@
 """Free text: danger first, then an answer to the open question, a load, a command, a topic, or the menu."""
 
+from datetime import timedelta
+
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
 from bot.engine import danger, learn, load_log, setup, standing
@@ -12,6 +14,9 @@ from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Screen
 from bot.rules.questions import next_question
+
+EARLIER = timedelta(days=1)
+ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
 
 
 async def on_text(turn: Turn, text: str) -> None:
@@ -33,17 +38,26 @@ def _numbers(turn: Turn) -> NumberWords:
 
 
 async def _as_answer(turn: Turn, text: str) -> bool:
-    form = await turn.tx.newest_open(turn.person.id)
-    question = next_question(turn.questionnaire(form), form.answers) if form else None
-    if form is None or question is None:
-        return False
+    """Take the text as the answer to an open question: the one asked last, else an earlier one of these days."""
+    waiting = [
+        (form, question)
+        for form in await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
+        if (question := next_question(turn.questionnaire(form), form.answers)) is not None
+    ]
+    for place, (form, question) in enumerate(waiting):
+        if (place == 0 or form.questionnaire in ANSWERED_LATER) and await _answers(turn, form, question, text):
+            return True
+    return bool(waiting) and await _not_an_answer(turn, *waiting[0], text)
+
+
+async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
     value = read_answer(form, question, text, _numbers(turn), _phrases(turn))
     if value is not None and read_load(text, _numbers(turn), _phrases(turn)) is None:
         await answer(turn, form, question, value)
         return True
-    return await _as_toggle(turn, form, question, text) or await _not_an_answer(turn, form, question, text)
+    return await _as_toggle(turn, form, question, text)
 
 
 async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> bool:

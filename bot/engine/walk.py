@@ -24,7 +24,8 @@ class Flow:
     complete: Step
     screen: Asked | None = None  # None: the plain question
     after: dict[str, Step] | None = None  # by question: something to do before the next one is asked
-    correctable: bool = False
+    correctable: bool = False  # its answers may be given again for seven days
+    lasting: bool = False  # it may stay open for as long as it takes
 
 
 FLOWS: dict[str, Flow] = {}
@@ -126,8 +127,12 @@ def takes(turn: Turn, form: Form, question: Question | None, value: str) -> bool
     """Tell whether a form takes that answer by this time: known, in range, asked, and not too long ago."""
     if question is None or not accepts(question, value) or not is_asked(question, form.answers):
         return False
+    flow = FLOWS[form.questionnaire]
+    if flow.lasting:
+        return form.is_open
+    if turn.today - form.day > timedelta(days=CORRECTABLE_DAYS):
+        return False
     if form.is_open:
         return True
-    recent = turn.today - form.day <= timedelta(days=CORRECTABLE_DAYS)
     live = form.status in {FormStatus.COMPLETED, FormStatus.AMENDED}
-    return live and recent and FLOWS[form.questionnaire].correctable
+    return live and flow.correctable

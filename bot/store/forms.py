@@ -62,6 +62,16 @@ class Forms(Sql):
         row = await self._one(f"{sql} LIMIT 1", person, questionnaire)
         return await self.form(row[0]) if row else None
 
+    async def open_forms(self, person: int, since: date) -> list[Form]:
+        """Return the forms that wait for an answer, the one shown last first; the set-up and danger of any day."""
+        sql = (
+            "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "
+            "AND form.status = 'in-progress' AND (form.day >= ? OR questionnaire IN ('setup', 'danger')) "
+            "GROUP BY form.id ORDER BY max(card.id) DESC"
+        )
+        found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat())]
+        return [form for form in found if form is not None]
+
     async def newest_open(self, person: int) -> Form | None:
         """Return the form asked last that still waits for an answer."""
         sql = (

@@ -144,6 +144,7 @@ next-line = Next message: { $when }.
 ## Check-in
 
 check_in-title = <b>Check-in, { $day }</b>
+check_in-earlier = Kept for that day. Your plan takes it in.
 check_in-nudge = Still time for this one, no hurry.
 check_in-after = It is the morning after { $load }. Has the pain gone back to your usual?
 check_in-pain =
