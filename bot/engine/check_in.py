@@ -87,14 +87,15 @@ async def _decision(turn: Turn, form: Form) -> Decision:
 
 def _verdict(turn: Turn, form: Form, decision: Decision) -> Screen:
     head = turn.words.say("check_in-title", day=day(turn.words, form.day))
-    parts = [head, "\n".join(told(turn, form)), *verdict_lines(turn.words, decision)]
+    parts = [head, "\n".join(told(turn, form))]
     buttons = [view(turn, form, "why")]
     if form.day != turn.today:
         parts.append(turn.words.say("check_in-earlier"))
         buttons.append(turn.do("checkin"))
-    elif decision.verdict is not Verdict.REFER:
-        parts.append(dose_line(turn, decision))
-        buttons += [turn.do("exercise")] if decision.dose is not None else []
+    else:
+        parts += verdict_lines(turn.words, decision)
+        parts += [] if decision.verdict is Verdict.REFER else [dose_line(turn, decision)]
+        buttons += [] if decision.dose is None else [turn.do("exercise")]
     parts.append(next_line(turn, decision))
     return Screen("\n\n".join(filter(None, parts)), (tuple(buttons), (turn.do("log"), view(turn, form, "correct"))))
 

@@ -13,13 +13,12 @@ from bot.engine.places import zone_at
 from bot.engine.setup import start
 from bot.engine.taps import on_tap
 from bot.engine.turn import Turn
-from bot.engine.walk import answer
+from bot.engine.walk import answer, open_question
 from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
 from bot.model.person import Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Screen
-from bot.rules.questions import next_question
 from bot.store import Store, Transaction
 
 LOG = logging.getLogger(__name__)
@@ -56,6 +55,15 @@ class Engine:
             turn = Turn(tx, now, self._content, self._policy, person)
             await _dispatch(turn, event)
             return Reply(turn.toast)
+
+    async def apologise(self, event: Event) -> None:
+        """Tell somebody that their message could not be worked on, and mark it as seen."""
+        now = self._clock()
+        async with self._store.transaction() as tx:
+            await tx.is_new_update(event.update_id, now)
+            person = await tx.person(event.person) or stranger(event.person, event.language)
+            turn = Turn(tx, now, self._content, self._policy, person)
+            await turn.say(Screen(turn.words.say("sorry"), ((turn.do("help"),),)))
 
     async def tick(self) -> int:
         """Take every plan whose time has come; return how many were taken. One person's error is theirs alone."""
@@ -151,7 +159,7 @@ async def _on_place(turn: Turn, zone: str | None) -> None:
     """Take a shared place as the answer to the question for the zone; the place itself is not kept."""
     turn.below = True
     form = await turn.tx.newest_open(turn.person.id)
-    question = next_question(turn.questionnaire(form), form.answers) if form else None
+    question = open_question(turn, form) if form else None
     if form is None or question is None or question.type is not AnswerType.ZONE:
         await turn.say(Screen(turn.words.say("place-unasked"), standing.menu(turn)))
     elif zone is None:

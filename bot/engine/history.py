@@ -70,7 +70,7 @@ def _check_in(days: _Days, form: Form, _: datetime) -> None:
 def _log(days: _Days, form: Form, at: datetime) -> None:
     told = form.answers
     unconfirmed = told.get("@typed") == "yes" and told.get("confirm") != "save"
-    if "kind" in told and not unconfirmed and not form.is_open:
+    if {"kind", "minutes", "load_pain"} <= told.keys() and not unconfirmed:
         _add_load(days, form.day, Load(LoadKind(told["kind"]), at.time(), *_worst(told), form.id))
 
 

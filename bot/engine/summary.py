@@ -7,6 +7,7 @@ from bot.engine.standing import dose_line, next_line
 from bot.engine.turn import Turn
 from bot.model.diary import Day
 from bot.model.screen import Screen
+from bot.render.moments import day
 
 WEEK = timedelta(days=7)
 
@@ -14,16 +15,21 @@ WEEK = timedelta(days=7)
 async def show(turn: Turn) -> None:
     """Say how the week went: check-ins, exercise, loads, and the mornings beside those of the week before."""
     days = (await turn.history()).days
-    week = [day for day in days if turn.today - WEEK < day.date <= turn.today]
-    before = [day for day in days if turn.today - 2 * WEEK < day.date <= turn.today - WEEK]
+    week = [told for told in days if turn.today - WEEK < told.date <= turn.today]
+    before = [told for told in days if turn.today - 2 * WEEK < told.date <= turn.today - WEEK]
     decision = await turn.decide()
     counts = turn.words.say(
         "summary-counts",
-        check_ins=sum(day.morning_pain is not None for day in week),
-        exercises=sum(len(day.exercises) for day in week),
-        loads=sum(len(day.activities) for day in week),
+        check_ins=sum(told.morning_pain is not None for told in week),
+        exercises=sum(len(told.exercises) for told in week),
+        loads=sum(len(told.activities) for told in week),
     )
-    parts = [turn.words.say("summary-title"), counts, _mornings(turn, week, before), dose_line(turn, decision)]
+    parts = [
+        turn.words.say("summary-title", day=day(turn.words, turn.today)),
+        counts,
+        _mornings(turn, week, before),
+        dose_line(turn, decision),
+    ]
     await turn.say(Screen("\n\n".join(filter(None, [*parts, next_line(turn, decision)])), ((turn.do("plan"),),)))
 
 
@@ -39,5 +45,5 @@ def _mornings(turn: Turn, week: list[Day], before: list[Day]) -> str:
 
 
 def _mean(days: list[Day]) -> float | None:
-    pains = [day.morning_pain for day in days if day.morning_pain is not None]
+    pains = [told.morning_pain for told in days if told.morning_pain is not None]
     return mean(pains) if pains else None

@@ -3,7 +3,7 @@
 from bot.engine.flows import VIEWS, do
 from bot.engine.places import known_zone
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import FLOWS, answer, ask, takes
+from bot.engine.walk import FLOWS, answer, ask, correct, takes
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Press, unpack
@@ -62,5 +62,5 @@ async def _ask_again(turn: Turn, form: Form, press: Press) -> bool:
     question = turn.questionnaire(form).question(press.question)
     if question is None or not takes(turn, form, question, form.answers.get(question.link_id, "")):
         return False
-    await ask(turn, form, question)
+    await correct(turn, form, question)
     return True

@@ -9,11 +9,10 @@ from bot.engine.flows import COMMANDS, run_command
 from bot.engine.places import zones_like
 from bot.engine.reading import LONGEST_READ, read_answer, read_load, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import answer, ask
+from bot.engine.walk import answer, ask, open_question
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Screen
-from bot.rules.questions import next_question
 
 EARLIER = timedelta(days=1)
 ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
@@ -42,7 +41,7 @@ async def _as_answer(turn: Turn, text: str) -> bool:
     waiting = [
         (form, question)
         for form in await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
-        if (question := next_question(turn.questionnaire(form), form.answers)) is not None
+        if (question := open_question(turn, form)) is not None
     ]
     for place, (form, question) in enumerate(waiting):
         if (place == 0 or form.questionnaire in ANSWERED_LATER) and await _answers(turn, form, question, text):
@@ -115,7 +114,7 @@ async def _as_question(turn: Turn, text: str) -> None:
 async def _ask_again(turn: Turn) -> bool:
     """Ask the open question of the set-up again; before its end there is nothing else to offer."""
     form = await turn.tx.newest_open(turn.person.id)
-    question = next_question(turn.questionnaire(form), form.answers) if form else None
+    question = open_question(turn, form) if form else None
     if form is None or question is None or await setup.is_ready(turn):
         return False
     await turn.say(Screen(turn.words.say("hint-choice")))

@@ -12,6 +12,7 @@ from bot.render.questions import question_screen, told_lines
 from bot.rules.questions import accepts, answered, is_asked, next_question, stale_after
 
 CORRECTABLE_DAYS = 7
+ASKING = "@asking"  # the question that is being asked again
 
 Step = Callable[[Turn, Form], Awaitable[None]]
 Asked = Callable[[Turn, Form, Question], Awaitable[Screen]]
@@ -58,8 +59,24 @@ async def begin(turn: Turn, questionnaire: str, day: date, subject: str = "", **
     return form
 
 
+async def correct(turn: Turn, form: Form, question: Question) -> None:
+    """Ask an answered question again; the answer stands until another one is given."""
+    await turn.tx.save_answer(form.id, ASKING, question.link_id, turn.now)
+    await turn.tx.set_status(form.id, FormStatus.IN_PROGRESS, turn.now)
+    await ask(turn, await fresh(turn, form), question)
+
+
+def open_question(turn: Turn, form: Form) -> Question | None:
+    """Return the question that waits for an answer: one that is asked again, else the next."""
+    questionnaire = turn.questionnaire(form)
+    return questionnaire.question(form.answers.get(ASKING, "")) or next_question(questionnaire, form.answers)
+
+
 async def answer(turn: Turn, form: Form, question: Question, value: str) -> None:
     """Store an answer and go on; the same answer again changes nothing."""
+    if ASKING in form.answers:
+        await turn.tx.drop_answers(form.id, (ASKING,), turn.now)
+        form = await fresh(turn, form)
     if form.answers.get(question.link_id) == value:
         await _again(turn, form)
         return
@@ -91,12 +108,15 @@ async def proceed(turn: Turn, form: Form) -> None:
     if question is None:
         await finish(turn, form)
     else:
+        if not form.is_open:
+            await turn.tx.set_status(form.id, FormStatus.IN_PROGRESS, turn.now)
         await ask(turn, form, question)
 
 
 async def finish(turn: Turn, form: Form) -> None:
-    """Close a form whose questions are all answered; one that was closed before becomes amended."""
-    status = FormStatus.COMPLETED if form.is_open else FormStatus.AMENDED
+    """Close a form whose questions are all answered; one whose answers were changed is amended."""
+    amended = not form.is_open or await turn.tx.was_corrected(form.id)
+    status = FormStatus.AMENDED if amended else FormStatus.COMPLETED
     await turn.tx.set_status(form.id, status, turn.now)
     await turn.reload()
     await FLOWS[form.questionnaire].complete(turn, replace(form, status=status))

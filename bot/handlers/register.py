@@ -1,6 +1,7 @@
 """Every handler, in order; there is one."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -49,4 +50,6 @@ async def _handle(engine: Engine, event: Event) -> str | None:
         except Exception as error:  # noqa: BLE001 - one person's update must not stop the others
             LOG.error("update %s failed (%s of %s): %s", event.update_id, attempt, TRIES, type(error).__name__)  # noqa: TRY400 - a traceback may hold an answer
             await asyncio.sleep(PAUSE_S * attempt)
+    with contextlib.suppress(Exception):  # the store itself may be what fails; the log has told of it
+        await engine.apologise(event)
     return None

@@ -32,17 +32,25 @@ class Cards(Sql):
         return await self._insert(sql, *facts, rows.seconds(now))
 
     async def change_card(self, card: int, wanted: str) -> None:
-        """Want another screen (as JSON) on a message; nothing is to be done when it shows it already."""
+        """Want another screen (as JSON) on a message; nothing is to be done when it shows it already.
+
+        A message that never arrived is not sent because of a change; one that is on the screen is worth a new try.
+        """
         mark = digest(wanted)
         await self._run(
-            "UPDATE card SET wanted = ?, wanted_digest = ?, state = CASE WHEN state = 'failed' THEN 'failed' "
+            "UPDATE card SET wanted = ?, wanted_digest = ?, state = CASE "
+            "WHEN state = 'failed' AND message_id IS NULL THEN 'failed' "
             "WHEN shown_digest = ? THEN 'shown' ELSE 'wanted' END WHERE id = ?",
             *(wanted, mark, mark, card),
         )
 
     async def newest_card_of(self, form: int) -> Card | None:
-        """Return the newest message of a form."""
-        row = await self._one(f"SELECT {rows.CARD} FROM card WHERE form = ? ORDER BY id DESC LIMIT 1", form)  # noqa: S608 - a constant list of columns
+        """Return the newest message of a form, but for those that were given up before anybody saw them."""
+        sql = (
+            f"SELECT {rows.CARD} FROM card WHERE form = ? AND (state <> 'failed' OR message_id IS NOT NULL) "  # noqa: S608 - a constant list of columns
+            "ORDER BY id DESC LIMIT 1"
+        )
+        row = await self._one(sql, form)
         return rows.card(row) if row else None
 
     async def card_of_message(self, chat: int, message_id: int) -> Card | None:
@@ -64,6 +72,10 @@ class Cards(Sql):
         await self._run("UPDATE card SET claimed_at = ?, tries = tries + 1 WHERE id = ?", rows.seconds(now), row[0])
         return rows.card(row)
 
+    async def not_sent(self, card: int) -> None:
+        """Take back a counted try that certainly had no effect."""
+        await self._run("UPDATE card SET claimed_at = NULL, tries = tries - 1 WHERE id = ?", card)
+
     async def shown(self, card: Card, message_id: int) -> None:
         """Write down that a message shows what was claimed; newer words that came meanwhile stay wanted."""
         await self._run(
@@ -75,7 +87,8 @@ class Cards(Sql):
 
     async def forget_message(self, card: int) -> None:
         """Want a new message in place of one that is gone from the chat."""
-        await self._run("UPDATE card SET message_id = NULL, shown_digest = NULL, state = 'wanted' WHERE id = ?", card)
+        sql = "UPDATE card SET message_id = NULL, shown_digest = NULL, state = 'wanted', tries = 0 WHERE id = ?"
+        await self._run(sql, card)
 
     async def give_up(self, card: int, error: str) -> None:
         """Write down that a message cannot be delivered, and why in one word."""

@@ -96,6 +96,11 @@ class Forms(Sql):
             *(form, question, value, at),
         )
 
+    async def was_corrected(self, form: int) -> bool:
+        """Tell whether any answer of a form was another one before."""
+        sql = "SELECT 1 FROM answer_before WHERE form = ? AND question NOT LIKE '@%' LIMIT 1"
+        return await self._one(sql, form) is not None
+
     async def drop_answers(self, form: int, questions: tuple[str, ...], now: datetime) -> None:
         """Take answers back, keeping what they were."""
         marks = ", ".join("?" * len(questions))

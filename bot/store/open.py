@@ -33,7 +33,7 @@ class Store:
 
     @classmethod
     async def open(cls, path: Path, key: str) -> Self:
-        """Open or make the database at `path`; raise StoreError for a wrong key or a newer schema."""
+        """Open or make the database at `path`; raise StoreError for a path, key or schema that does not do."""
         await asyncio.to_thread(_make_private, path)
         connection = aiosqlite.Connection(lambda: _connect(path, key), iter_chunk_size=64)
         try:
@@ -56,19 +56,24 @@ class Store:
     async def transaction(self) -> AsyncIterator[Transaction]:
         """Run one IMMEDIATE transaction: committed at the end, rolled back when the block raises."""
         async with self._lock:
-            await self._connection.execute("BEGIN IMMEDIATE")
-            try:
+            try:  # around BEGIN and COMMIT too: a cancelled or failed one must not leave a transaction open
+                await self._connection.execute("BEGIN IMMEDIATE")
                 yield Transaction(self._connection)
+                await self._connection.commit()
             except BaseException:
                 await self._connection.rollback()
                 raise
-            await self._connection.commit()
 
 
 def _make_private(path: Path) -> None:
-    path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    path.touch(mode=PRIVATE_FILE, exist_ok=True)
-    path.chmod(PRIVATE_FILE)  # SQLite gives its WAL the same mode
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder: set BOT_DATABASE to the path of a file.")
+    try:
+        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        path.touch(mode=PRIVATE_FILE, exist_ok=True)
+        path.chmod(PRIVATE_FILE)  # SQLite gives its WAL the same mode
+    except OSError as error:
+        raise StoreError(f"{path} cannot be written ({error.strerror}): check BOT_DATABASE and its folder.") from None
 
 
 def _connect(path: Path, key: str) -> sqlite3.Connection:

@@ -446,6 +446,7 @@ unreadable-other = that kind of message
 place-unasked = Thank you, but I do not need your place. To change your time zone, send /zone.
 hint-number = Please send one number from { $least } to { $most }.
 hint-choice = Please tap one of the buttons, or type what is on it.
+sorry = Something went wrong on my side, and your last message was not kept. Please send it again.
 stopped = All messages are stopped. Your answers are kept until you send /delete. /start brings everything back.
 
 ## Good to know
@@ -455,7 +456,7 @@ topic-source = <i>From: { $source }. Last reviewed: { $reviewed }.</i>
 
 ## Week
 
-summary-title = <b>Your week</b>
+summary-title = <b>Your week, up to { $day }</b>
 summary-counts = Check-ins: { $check_ins }. Exercise sessions: { $exercises }. Runs and other loads: { $loads }. Easy days count too.
 summary-mornings = First steps, on average: { $now } of 10.
 summary-same = First steps: { $now } of 10 on average, about the same as the week before ({ $then }).

@@ -1,0 +1,1 @@
+"""Tests of the emulated Bot API and its chat page."""
