@@ -1,0 +1,18 @@
+"""The shared rules module: pure functions, values in, values out, `now` passed in."""
+
+from bot.rules.decide import decide, may_run, replay, settled
+from bot.rules.loads import LastLoad, last_load
+from bot.rules.monitoring import baseline, judge_follow_up, judge_load, judge_session
+
+__all__ = [
+    "LastLoad",
+    "baseline",
+    "decide",
+    "judge_follow_up",
+    "judge_load",
+    "judge_session",
+    "last_load",
+    "may_run",
+    "replay",
+    "settled",
+]

@@ -1,0 +1,127 @@
+"""The one answer about today, from a person's whole history."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.model.decision import Change, Colour, Decision, Dose, Reason, Verdict
+from bot.model.diary import Day, Flag, History, LoadKind, Site, Stage
+from bot.model.policy import Policy
+from bot.rules import danger
+from bot.rules.calendar import local_date
+from bot.rules.course import Course
+from bot.rules.dose import DOSE_RULES, dose
+from bot.rules.monitoring import reading_reason
+from bot.rules.planning import plans
+from bot.rules.programme import worse_than_week_before
+from bot.rules.rebuild import course_on, courses
+from bot.rules.review import advice
+from bot.rules.verdict import verdict
+
+_LOW_IMPACT = (LoadKind.SWIM, LoadKind.CYCLE)
+
+
+def decide(history: History, now: datetime, policy: Policy) -> Decision:
+    """Decide about the local day of `now` (aware), with the plans that follow."""
+    today = local_date(history.profile.timezone, now)
+    decision = explain(course_on(history, today, policy))
+    return replace(decision, plans=plans(history, decision, now, policy))
+
+
+def replay(history: History, policy: Policy) -> Iterator[Decision]:
+    """Give the decision of each day told, in order, without plans: one pass over the days."""
+    if history.days:
+        last = max(day.date for day in history.days)
+        yield from map(explain, courses(history, last, policy))
+
+
+def may_run(history: History, now: datetime, minutes: int, policy: Policy) -> Decision:
+    """Decide about today as if the person had planned to run so many minutes."""
+    today = local_date(history.profile.timezone, now)
+    asked = [replace(day, planned_run_min=minutes) for day in history.days if day.date == today]
+    others = [day for day in history.days if day.date != today]
+    days = (*others, *(asked or [Day(today, planned_run_min=minutes)]))
+    return decide(replace(history, days=days), now, policy)
+
+
+def settled(history: History, on: date, policy: Policy) -> bool | None:
+    """Tell whether pain was back at baseline after the last load before `on`; None when unknown or no load."""
+    return course_on(history, on, policy).settled
+
+
+def explain(course: Course) -> Decision:
+    """Put into words of the model what the course says about its day."""
+    flag = danger.gravest(course.flags, course.policy)
+    answer, found, longest = verdict(course) if flag is None else (Verdict.REFER, [], None)
+    today = dose(course, answer)
+    urgency, advised = advice(course)
+    return Decision(
+        date=course.today,
+        verdict=answer,
+        colour=course.colour,
+        settled=course.settled,
+        stage=course.stage,
+        run_step=course.run_step,
+        change=_change(course, flag),
+        reasons=_unique(
+            [
+                *_danger(course, flag),
+                *found,
+                *_settling(course),
+                *course.fired,
+                *_held(course),
+                *advised,
+                *_dosing(course, today),
+            ]
+        ),
+        urgency=urgency if flag is None else course.policy.tiers[flag],
+        flag=flag,
+        cap_minutes=longest,
+        baseline=course.baseline,
+        dose=today,
+        offers=_offers(course, answer),
+    )
+
+
+def _change(course: Course, flag: Flag | None) -> Change:
+    if course.change is not Change.NONE:
+        return course.change
+    held = flag is not None or course.colour is not Colour.GREEN or worse_than_week_before(course)
+    return Change.HOLD if held else Change.NONE
+
+
+def _danger(course: Course, flag: Flag | None) -> Iterator[Reason]:
+    if flag is not None:
+        yield from danger.reasons(flag, course.policy)
+
+
+def _settling(course: Course) -> Iterator[Reason]:
+    if course.reading is not None and course.baseline is not None:
+        yield reading_reason(course.reading.colour, course.reading.pain, course.baseline, course.reading.hours)
+
+
+def _held(course: Course) -> Iterator[Reason]:
+    if worse_than_week_before(course):
+        yield Reason("P7", (("mornings", course.policy.trend_mornings),), "mornings_no_worse_than_last_week")
+
+
+def _dosing(course: Course, today: Dose | None) -> Iterator[Reason]:
+    if today is None:
+        return
+    yield Reason(DOSE_RULES[today.stage], (("sets", today.sets), ("volume", today.volume)))
+    if course.profile.site is Site.INSERTIONAL and today.stage is not Stage.ISOMETRIC:
+        yield Reason("L5", (), "physio_allows_the_step")
+
+
+def _unique(reasons: list[Reason]) -> tuple[Reason, ...]:
+    """Keep the first of the reasons that say the same."""
+    seen: dict[tuple[object, ...], Reason] = {}
+    for reason in reasons:
+        seen.setdefault((reason.rule, reason.numbers), reason)
+    return tuple(seen.values())
+
+
+def _offers(course: Course, answer: Verdict) -> tuple[LoadKind, ...]:
+    told = course.day.morning_pain
+    calm = told is not None and told <= course.top
+    return _LOW_IMPACT if calm and answer in {Verdict.MODIFY, Verdict.REST} else ()

@@ -1,0 +1,160 @@
+"""The 24-hour rule day by day: what the person tells after a load, and what follows from it (P4-P6, P11)."""
+
+from datetime import date
+
+from bot.model.decision import Change, Colour
+from bot.model.diary import Day
+from bot.rules.course import DAY, Course, LoadDay, Reading
+from bot.rules.loads import Part, Parts, both, without
+from bot.rules.monitoring import median, reading_colour
+from bot.rules.programme import asked_for
+from bot.rules.setbacks import amber, amber_follow_up, red, still_red
+
+_HOURS_A_DAY = 24
+
+
+def answer_for_load(course: Course, load_day: LoadDay) -> None:
+    """Count the colours of the last load itself, then what today's answers say about it."""
+    if load_day.fresh:
+        _count_load(course, load_day)
+    reading = course.reading = _reading(course, course.day, load_day)
+    if reading is None:
+        return
+    if reading.colour is Colour.GREEN:
+        _green(course, load_day, reading)
+    elif reading.colour is Colour.AMBER:
+        _amber(course, load_day)
+    else:
+        _red(course, load_day)
+
+
+def _count_load(course: Course, load_day: LoadDay) -> None:
+    """Count reds and ambers in the load itself (P2, P3), as of the day after it."""
+    load_day.fresh = False
+    course.settled = None
+    if load_day.colour is Colour.RED:
+        red(course, load_day.red_parts, load_day.date + DAY)
+        course.red_from, course.red_parts = load_day.date, load_day.red_parts
+    if load_day.amber_parts:
+        amber(course, load_day.amber_parts)
+
+
+def _reading(course: Course, day: Day, load_day: LoadDay) -> Reading | None:
+    """Return what today's answers say about the load; an answered follow-up goes before the morning's pain."""
+    second_hours = course.policy.time.second_follow_up_hours
+    hours = (day.date - load_day.date).days * _HOURS_A_DAY
+    late = course.unsettled_from is not None and course.age(course.unsettled_from) * _HOURS_A_DAY >= second_hours
+    second = None
+    if day.follow_up_48h_pain is not None:  # it may be about a load before the last one
+        second = _judge(course, day.follow_up_48h_pain, second_hours, second=True)
+        if second is None or second.colour is Colour.RED or hours >= second_hours:
+            return second
+    if day.follow_up_pain is not None:
+        return _judge(course, day.follow_up_pain, course.policy.time.follow_up_hours, second=late)
+    if day.morning_pain is not None and not course.settled:
+        return _judge(course, day.morning_pain, hours, second=late or hours >= second_hours)
+    return second
+
+
+def _judge(course: Course, pain: int, hours: int, *, second: bool) -> Reading | None:
+    """Judge pain against the baseline; where that is unknown, only pain that suits any baseline says something."""
+    baseline = course.baseline
+    if baseline is None:
+        return Reading(pain, hours, Colour.GREEN) if pain <= course.policy.settled_above else None
+    colour = reading_colour(pain, baseline, course.policy, second=second)
+    longer = stiffness_longer(course) if colour is Colour.GREEN else None
+    return Reading(pain, hours, Colour.AMBER if longer else colour, longer)
+
+
+def stiffness_longer(course: Course) -> int | None:
+    """Return by how many minutes today's stiffness is clearly longer than usual; None when it is not, or unknown."""
+    told, clearly = course.day.stiffness_min, course.policy.stiffness_longer_min
+    if told is None or told < clearly:
+        return None
+    usual = median([minutes for _, minutes in course.stiffness[-course.policy.baseline_mornings :]])
+    return None if usual is None or told - usual < clearly else int(told - usual)
+
+
+def _green(course: Course, load_day: LoadDay, reading: Reading) -> None:
+    course.settled, course.unsettled_from, course.red_from = True, None, None
+    if load_day.read:
+        return
+    load_day.read = True
+    if reading.hours >= course.policy.time.second_follow_up_hours:
+        return  # back at baseline, but nobody knows whether within a day: repeat, never progress (P11)
+    course.settled_running += 1
+    if course.ambers:
+        course.ambers = {part: n for part, n in course.ambers.items() if part not in load_day.parts}
+    if course.volume:
+        course.volume = {part: v for part, v in course.volume.items() if part not in load_day.green_parts}
+    if load_day.green_parts:
+        _count_good(course, load_day)
+
+
+def _count_good(course: Course, load_day: LoadDay) -> None:
+    """Note which sessions and runs of that day were green and settled the next day."""
+    for done in reversed(course.sessions):
+        if done.date < load_day.date:
+            break
+        done.good = done.colour is Colour.GREEN
+        if done.good and done.date >= course.since and asked_for(course, done.session):
+            course.passed.append(done.date)
+    if course.run_step is not None and Part.RUN in load_day.green_parts and load_day.date >= course.step_since:
+        _count_step(course, course.run_step, load_day.date)
+
+
+def _count_step(course: Course, step: int, on: date) -> None:
+    """Note a green run of the present step; one of unknown minutes, or shorter than the step, is none."""
+    wanted = course.policy.ladder[step - 1].run_minutes
+    if any(run.date == on and (run.minutes or 0) >= wanted for run in reversed(course.runs[-4:])):
+        course.step_greens.append(on)
+
+
+def _amber(course: Course, load_day: LoadDay) -> None:
+    _unsettle(course, load_day)
+    if not load_day.read:
+        load_day.read = True
+        amber_follow_up(course, load_day.parts, course.today)
+    if course.change is not Change.REGRESS:
+        course.change = Change.HOLD
+
+
+def _red(course: Course, load_day: LoadDay) -> None:
+    parts = load_day.parts
+    if course.unsettled_from is not None:
+        parts = both(course.unsettled_parts, load_day.parts if load_day.hard else ())
+    load_day.read = True
+    _unsettle(course, load_day)
+    _spoil_runs(course, course.unsettled_from or load_day.date)
+    if course.red_from is None or (course.red_from != load_day.date and load_day.hard):
+        _new_red(course, load_day, parts)
+    else:
+        _same_red(course, parts)
+
+
+def _new_red(course: Course, load_day: LoadDay, parts: Parts) -> None:
+    course.red_from, course.red_parts = load_day.date, parts
+    red(course, parts, course.today)
+
+
+def _same_red(course: Course, parts: Parts) -> None:
+    """Go on with a red that was counted before: only what it has not lowered yet can still go down."""
+    still_red(course, course.today)
+    further = without(parts, course.red_parts)
+    if further:
+        course.red_parts = both(course.red_parts, further)
+        red(course, further, course.today)
+
+
+def _unsettle(course: Course, load_day: LoadDay) -> None:
+    course.settled, course.settled_running, course.last_amber = False, 0, course.today
+    if course.unsettled_from is None:
+        course.unsettled_from, course.unsettled_parts = load_day.date, load_day.parts
+
+
+def _spoil_runs(course: Course, since: date) -> None:
+    """Note that the runs since that day were too much, so that they count for no later cap."""
+    for run in reversed(course.runs):
+        if run.date < since:
+            break
+        run.spoiled = True

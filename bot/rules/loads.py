@@ -1,0 +1,87 @@
+"""Loads: what somebody did with the tendon, how hard it was, and which part of the programme answers for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from bot.model.diary import Day, History, Load, LoadKind, Session, Stage
+
+AnyLoad = Load | Session
+
+
+class Part(StrEnum):
+    """The two parts of the programme that have levels."""
+
+    EXERCISE = "exercise"
+    RUN = "run"
+
+
+# What somebody calls "other" may be tennis: until we know, it is a hard load (unknown is never good news).
+Parts = tuple[Part, ...]  # in the order of Part
+_PARTS: tuple[Parts, ...] = ((), (Part.EXERCISE,), (Part.RUN,), (Part.EXERCISE, Part.RUN))
+
+# Tuples, not sets: the members of an enum are found faster than they are hashed.
+HARD_KINDS = (LoadKind.RUN, LoadKind.STRENGTH, LoadKind.PLYOMETRIC, LoadKind.OTHER)
+HARD_STAGES = (Stage.LOAD, Stage.PLYOMETRIC, Stage.MAINTAIN)
+_EXERCISE_KINDS = (LoadKind.STRENGTH, LoadKind.PLYOMETRIC)
+
+
+@dataclass(frozen=True, slots=True)
+class LastLoad:
+    """The last load before some day, with the local date on which it was done."""
+
+    day: date
+    load: AnyLoad
+
+
+def parts_of(loads: Iterable[AnyLoad]) -> Parts:
+    """Return the parts of the programme that answer for the loads."""
+    exercise = run = 0
+    for load in loads:
+        if isinstance(load, Session) or load.kind in _EXERCISE_KINDS:
+            exercise = 1
+        elif load.kind is LoadKind.RUN:
+            run = 2
+    return _PARTS[exercise + run]
+
+
+def both(one: Parts, other: Parts) -> Parts:
+    """Return the parts that are in either."""
+    return tuple(part for part in Part if part in one or part in other)
+
+
+def without(parts: Parts, taken: Parts) -> Parts:
+    """Return the parts that are not taken."""
+    return tuple(part for part in parts if part not in taken)
+
+
+def is_hard(load: AnyLoad) -> bool:
+    """Tell whether the tendon needs days to recover from it (L9)."""
+    return load.stage in HARD_STAGES if isinstance(load, Session) else load.kind in HARD_KINDS
+
+
+def tells_colour(load: AnyLoad) -> bool:
+    """Tell whether a load says something about the day: an easy one without a number does not."""
+    return load.pain_during is not None or isinstance(load, Session) or load.limp or load.kind in HARD_KINDS
+
+
+def loads_of(day: Day) -> tuple[AnyLoad, ...]:
+    """Return what was done on a day, each load once; a session that was not begun is none."""
+    if not day.activities and not day.exercises:
+        return ()
+    begun = [s for s in day.exercises if s.completed or s.sets or s.pain_during is not None]
+    loads: tuple[AnyLoad, ...] = (*day.activities, *begun)
+    return loads if len(loads) <= 1 else tuple(dict.fromkeys(loads))
+
+
+def last_load(history: History, before: date) -> LastLoad | None:
+    """Return the last load done before the day `before`; of one day's loads the latest by the clock."""
+    for day in sorted((d for d in history.days if d.date < before), key=lambda d: d.date, reverse=True):
+        if loads := loads_of(day):
+            return LastLoad(day.date, max(loads, key=_when))
+    return None
+
+
+def _when(load: AnyLoad) -> tuple[time, int, str]:
+    return load.at or time.max, load.row, repr(load)

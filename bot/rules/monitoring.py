@@ -1,0 +1,112 @@
+"""Pain monitoring: the ceiling, the person's own baseline, and the 24-hour rule (P1-P6)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.model.decision import Colour, Judgement, Reason
+from bot.model.diary import History, Load, Profile, Session
+from bot.model.policy import Policy
+
+
+def worst(*colours: Colour) -> Colour:
+    """Return the most careful of the colours."""
+    if Colour.RED in colours:
+        return Colour.RED
+    return Colour.AMBER if Colour.AMBER in colours else Colour.GREEN
+
+
+def ceiling(policy: Policy, profile: Profile | None = None) -> int:
+    """Return the most pain that is green in a load: the article's, or the person's own physio's in the safe range."""
+    own = profile.physio.pain_ceiling if profile and profile.physio else None
+    return policy.pain_green_max if own is None else max(0, min(own, policy.physio_pain_max))
+
+
+def judge_load(load: Load, policy: Policy, profile: Profile | None = None) -> Judgement:
+    """Judge the pain in a run or another load (P1-P3); a limp is red at any number, unknown pain is never green."""
+    return _judge_pain(load.pain_during, load.limp, policy, ceiling(policy, profile))
+
+
+def judge_session(session: Session, policy: Policy, profile: Profile | None = None) -> Judgement:
+    """Judge the pain in an exercise session (P1-P3); unknown pain is never green."""
+    return _judge_pain(session.pain_during, False, policy, ceiling(policy, profile))
+
+
+def red_over(policy: Policy, top: int) -> int:
+    """Return the most pain that is not red yet under the ceiling `top`."""
+    return max(policy.pain_amber_max, top)
+
+
+def load_colour(load: Load | Session, top: int, most: int) -> Colour:
+    """Return the colour of a load: green up to the ceiling `top`, amber up to `most`; unknown pain is amber."""
+    pain = load.pain_during
+    if isinstance(load, Load) and load.limp:
+        return Colour.RED
+    if pain is None:
+        return Colour.AMBER
+    return Colour.GREEN if pain <= top else Colour.AMBER if pain <= most else Colour.RED
+
+
+def _judge_pain(pain: int | None, limp: bool, policy: Policy, top: int) -> Judgement:
+    numbers = _numbers(pain=pain, ceiling=top)
+    if limp:
+        return Judgement(Colour.RED, (Reason("P3", (*numbers, ("limp", 1)), "run_without_a_limp"),))
+    if pain is None:
+        return Judgement(Colour.AMBER, (Reason("P11", numbers, "tell_the_pain"),))
+    if pain <= top:
+        return Judgement(Colour.GREEN, (Reason("P1", numbers, "pain_above_ceiling"),))
+    rule, colour = ("P2", Colour.AMBER) if pain <= red_over(policy, top) else ("P3", Colour.RED)
+    return Judgement(colour, (Reason(rule, numbers, "pain_at_most_ceiling"),))
+
+
+def judge_follow_up(pain: int, baseline: float, hours: int, policy: Policy) -> Judgement:
+    """Judge the pain so many hours after a load against the baseline: P4-P6 at 24 h, P4 or P6 at 48 h."""
+    colour = reading_colour(pain, baseline, policy, second=hours >= policy.time.second_follow_up_hours)
+    return Judgement(colour, (reading_reason(colour, pain, baseline, hours),))
+
+
+def reading_colour(pain: int, baseline: float, policy: Policy, *, second: bool) -> Colour:
+    """Return the colour of pain after a load; at the second look whatever has not settled is red."""
+    above = pain - baseline
+    if above <= policy.settled_above:
+        return Colour.GREEN
+    return Colour.RED if second or above >= policy.red_above else Colour.AMBER
+
+
+def reading_reason(colour: Colour, pain: int, baseline: float, hours: int) -> Reason:
+    """Return the reason that belongs to the colour of a reading."""
+    numbers = _numbers(pain=pain, baseline=baseline, hours=hours)
+    match colour:
+        case Colour.GREEN:
+            return Reason("P4", numbers, "pain_above_baseline_tomorrow")
+        case Colour.AMBER:
+            return Reason("P5", numbers, "back_at_baseline")
+        case Colour.RED:
+            return Reason("P6", numbers, "back_at_baseline_for_a_day")
+
+
+def baseline(history: History, on: date, policy: Policy) -> float | None:
+    """Return the person's own pain on first steps before the day `on`; None when nothing is known.
+
+    The median of the last answered mornings; until there are enough of them, the value of the set-up.
+    """
+    told = {d.date: d.morning_pain for d in history.days if d.date < on and d.morning_pain is not None}
+    return median_baseline([told[day] for day in sorted(told)], history.profile.baseline_pain, policy)
+
+
+def median_baseline(mornings: Sequence[int], intake: int | None, policy: Policy) -> float | None:
+    """Return the baseline from the answered mornings, oldest first, and the value of the set-up."""
+    if intake is not None and len(mornings) < policy.baseline_first:
+        return float(intake)
+    return median(mornings[-policy.baseline_mornings :])
+
+
+def median(values: Sequence[int]) -> float | None:
+    """Return the median; None when there are no values."""
+    if not values:
+        return None
+    ordered, half = sorted(values), len(values) // 2
+    return float(ordered[half]) if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def _numbers(**named: float | None) -> tuple[tuple[str, int | float], ...]:
+    return tuple((name, value) for name, value in named.items() if value is not None)

@@ -1,0 +1,174 @@
+"""When the strength programme goes up a stage (L2, L3, L6, L8, L10): one stage at a time, and only on a green day."""
+
+from datetime import timedelta
+
+from bot.model.decision import Change, Colour
+from bot.model.diary import Profile, Session, Side, Stage
+from bot.rules.course import Course
+from bot.rules.loads import Part
+from bot.rules.setbacks import STAGES
+
+_GATE_RULES = {Stage.ISOMETRIC: "L2", Stage.SLOW: "L6", Stage.LOAD: "L8", Stage.PLYOMETRIC: "L10"}
+
+
+def climb(course: Course) -> None:
+    """Go up one stage when every gate of the present one is open."""
+    if not course.passed or not _GATES[course.stage](course) or not may_progress(course):
+        return
+    if course.volume_of(Part.EXERCISE) < 1:
+        return
+    if course.profile.strict and not week_of_green(course):
+        course.fire("L3", "green_every_day", green_days=greens_in(course, course.policy.strict_green_days))
+    elif _physio_holds(course):
+        course.fire("M1", "physio_moves_you_up", stage=course.stage.value)
+    else:
+        _up(course)
+
+
+def asked_for(course: Course, session: Session) -> bool:
+    """Tell whether a session is one that the gate of the present stage asks for."""
+    policy, own = course.policy, session.stage is course.stage and session.completed
+    match course.stage:
+        case Stage.ISOMETRIC:
+            return own and session.one_leg and _holds(session, policy.iso_sets, policy.iso_hold_s)
+        case Stage.SLOW:
+            return own and session.one_leg and _reps(session, policy.slow_sets, policy.slow_reps)
+        case Stage.LOAD:
+            return own and _reps(session, policy.rebound_sets, policy.rebound_reps)
+        case Stage.PLYOMETRIC:
+            return own
+        case Stage.MAINTAIN:
+            return False
+
+
+def _up(course: Course) -> None:
+    rule = _GATE_RULES[course.stage]
+    days = course.age(course.since)
+    course.stage = STAGES[STAGES.index(course.stage) + 1]
+    course.since, course.passed, course.change = course.today, [], Change.PROGRESS
+    course.fire(rule, "pain_above_ceiling", days=days, stage=course.stage.value)
+
+
+def may_progress(course: Course) -> bool:
+    """Tell whether anything may go up today: green, settled within a day, no flare, no worse than last week."""
+    return (
+        course.colour is Colour.GREEN
+        and course.settled is True
+        and course.change is Change.NONE
+        and not worse_than_week_before(course)
+    )
+
+
+def worse_than_week_before(course: Course) -> bool:
+    """Tell whether the last week's mornings hurt clearly more than the week's before (P7)."""
+    count = course.policy.trend_mornings
+    told = _mornings(course)[-2 * count :]
+    if len(told) < 2 * count:
+        return False
+    return sum(told[count:]) - sum(told[:count]) >= course.policy.trend_worse_by * count
+
+
+def _mornings(course: Course) -> list[int]:
+    told = course.day.morning_pain
+    return course.mornings if told is None else [*course.mornings, told]
+
+
+def greens_in(course: Course, days: int) -> int:
+    """Return how many of the last `days` days were green in the present stage.
+
+    A day is green when the next morning says so: today's answer is about yesterday.
+    """
+    first = max(course.since, course.today - timedelta(days=days))
+    return sum(1 for day in course.greens[-days:] if day > first)
+
+
+def week_of_green(course: Course) -> bool:
+    """Tell whether every day of the strict span was green (L3)."""
+    return greens_in(course, course.policy.strict_green_days) >= course.policy.strict_green_days
+
+
+def _physio_holds(course: Course) -> bool:
+    own = course.profile.physio.stage if course.profile.physio else None
+    return own is not None and STAGES.index(course.stage) >= STAGES.index(own)
+
+
+def _isometric(course: Course) -> bool:
+    return greens_in(course, course.policy.iso_green_window_days) >= course.policy.iso_green_days
+
+
+def _slow(course: Course) -> bool:
+    policy = course.policy
+    return course.age(course.since) >= policy.slow_days and _even(
+        course, policy.slow_symmetry_percent, policy.slow_count_both
+    )
+
+
+def _load(course: Course) -> bool:
+    policy = course.policy
+    return (
+        course.age(course.since) >= policy.load_days
+        and hop_at_most(course, policy.load_hop_max)
+        and (_even(course, policy.load_symmetry_percent, policy.load_count) or _count(course) >= policy.load_count)
+    )
+
+
+def _plyometric(course: Course) -> bool:
+    """Ask for two green weeks; the second look at 48 h is part of each day's colour."""
+    policy = course.policy
+    first = course.today - timedelta(days=policy.plyo_days)
+    return (
+        course.age(course.since) >= policy.plyo_days
+        and not any(day > first for day in course.reds)
+        and not (course.last_amber is not None and course.last_amber > first)
+        and greens_in(course, policy.plyo_days) >= policy.plyo_green_days
+        and sum(1 for day in course.passed if course.age(day) > 1) >= policy.plyo_sessions
+    )
+
+
+_GATES = {Stage.ISOMETRIC: _isometric, Stage.SLOW: _slow, Stage.LOAD: _load, Stage.PLYOMETRIC: _plyometric}
+
+
+def _holds(session: Session, sets: int, hold_s: int) -> bool:
+    return (session.sets or 0) >= sets and (session.hold_s or 0) >= hold_s
+
+
+def _reps(session: Session, sets: int, reps: int) -> bool:
+    return (session.sets or 0) >= sets and (session.reps or 0) >= reps
+
+
+def hop_at_most(course: Course, most: int) -> bool:
+    """Tell whether the last hop test is recent and hurt at most so much."""
+    return (
+        course.hop is not None and course.age(course.hop[0]) <= course.policy.hop_valid_days and course.hop[1] <= most
+    )
+
+
+def _even(course: Course, percent: int, both: int) -> bool:
+    """Tell whether the sore leg does enough heel rises beside the other; with two sore legs, enough altogether."""
+    counted = _recent_count(course)
+    if counted is None:
+        return False
+    if course.profile.side is Side.BOTH:
+        return min(counted) >= both
+    sore, other = sore_and_other(course.profile, counted)
+    return sore > 0 and sore * 100 >= other * percent
+
+
+def _count(course: Course) -> int:
+    """Return the sore leg's heel rises, the weaker leg's when both are sore; none when not counted lately."""
+    counted = _recent_count(course)
+    if counted is None:
+        return 0
+    return min(counted) if course.profile.side is Side.BOTH else sore_and_other(course.profile, counted)[0]
+
+
+def sore_and_other(profile: Profile, counted: tuple[int, int]) -> tuple[int, int]:
+    """Return left and right as the sore leg and the other."""
+    left, right = counted
+    return (left, right) if profile.side is Side.LEFT else (right, left)
+
+
+def _recent_count(course: Course) -> tuple[int, int] | None:
+    if course.heel_rises is None or course.age(course.heel_rises[0]) > course.policy.count_valid_days:
+        return None
+    return course.heel_rises[1:]

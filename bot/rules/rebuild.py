@@ -1,0 +1,187 @@
+"""Rebuild the course of the programme from the days: one pass, oldest first."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.model.decision import Change, Colour
+from bot.model.diary import Day, History, Load, LoadKind, Session
+from bot.model.policy import Policy
+from bot.rules.course import Course, Done, LoadDay, Run, begin
+from bot.rules.danger import after_day, by_age
+from bot.rules.days import days_until
+from bot.rules.follow_up import answer_for_load, stiffness_longer
+from bot.rules.loads import AnyLoad, is_hard, loads_of, parts_of, tells_colour, without
+from bot.rules.monitoring import load_colour, median_baseline, worst
+from bot.rules.programme import climb
+from bot.rules.running import climb_ladder
+from bot.rules.setbacks import flare, gently, way_back
+
+_UNANSWERED = (None, None, None)
+
+
+def courses(history: History, today: date, policy: Policy) -> Iterator[Course]:
+    """Give the course on each day told, in order, and on `today` itself.
+
+    It is one and the same object, moved on: take what you need before you ask for the next.
+    """
+    days = days_until(history, today)
+    if not days or days[-1].date != today:
+        days.append(Day(today))
+    course = begin(history.profile, policy, min(days[0].date, history.profile.started_on or days[0].date))
+    for day in days:
+        _morning(course, day)
+        yield course
+        _evening(course, day)
+
+
+def course_on(history: History, today: date, policy: Policy) -> Course:
+    """Return the course on `today`, by that day's answers and everything before."""
+    return next(course for course in courses(history, today, policy) if course.today == today)
+
+
+def _morning(course: Course, day: Day) -> None:
+    """Take in a day's answers, and move the programme by them."""
+    course.today, course.day = day.date, day
+    course.change, course.fired, course.reading = Change.NONE, [], None
+    course.baseline = median_baseline(course.mornings, course.profile.baseline_pain, course.policy)
+    course.pain = _pain(day)
+    course.sore = course.baseline is not None and course.pain > course.baseline + course.policy.settled_above
+    _hear(course, day)
+    fresh = course.load_day if course.load_day is not None and course.load_day.fresh else None
+    if course.load_day is not None:
+        answer_for_load(course, course.load_day)
+    if course.sore or course.flare_since is not None or course.bad_since is not None:
+        flare(course, day.morning_pain)
+    colour = _colour(course, day)
+    course.colour = colour if fresh is None else worst(colour, fresh.colour)
+    if course.red_hold:
+        _calm(course)
+    if course.colour is Colour.GREEN:
+        course.greens.append(day.date)
+        climb(course)
+        climb_ladder(course)
+
+
+def _pain(day: Day) -> int:
+    if day.follow_up_pain is None and day.follow_up_48h_pain is None:
+        return day.morning_pain or 0
+    return max(day.morning_pain or 0, day.follow_up_pain or 0, day.follow_up_48h_pain or 0)
+
+
+def _hear(course: Course, day: Day) -> None:
+    """Note the answers that stay good for some time, and how long the person has been silent."""
+    if course.flags or day.red_flags or course.profile.birth_year is not None:
+        _watch_danger(course, day)
+    if day.heel_rises is not None:
+        course.heel_rises = (day.date, *day.heel_rises)
+    if day.hop_pain is not None:
+        course.hop = (day.date, day.hop_pain)
+    if (day.morning_pain, day.follow_up_pain, day.follow_up_48h_pain) != _UNANSWERED:
+        _break_silence(course)
+    if course.silent_days:
+        way_back(course, course.silent_days)
+        course.silent_days = 0
+
+
+def _watch_danger(course: Course, day: Day) -> None:
+    before = course.flags
+    course.flags = after_day(before, day) | by_age(course.profile, day.date, course.policy)
+    if before and not course.flags:
+        gently(course, "one_settled_session")
+
+
+def _break_silence(course: Course) -> None:
+    if course.last_heard is not None and course.age(course.last_heard) >= course.policy.way_back_days:
+        course.silent_days = max(course.silent_days, course.age(course.last_heard))
+    course.last_heard = course.today
+
+
+def _colour(course: Course, day: Day) -> Colour:
+    """Return the traffic light of the morning: red, amber, or green when everything is known and well."""
+    hop = day.hop_pain or 0
+    if course.flags or day.limp or course.pain > course.most or hop > course.most or is_red(course):
+        return Colour.RED
+    if not_settled(course) or course.flare_since is not None or course.red_hold or hop > course.top:
+        return Colour.AMBER
+    unknown = day.morning_pain is None or is_unsure(course)
+    longer = course.load_day is None and stiffness_longer(course) is not None
+    return Colour.AMBER if unknown or longer or course.sore else Colour.GREEN
+
+
+def is_unsure(course: Course) -> bool:
+    """Tell whether there is no baseline to say if today's pain is much for this person."""
+    return course.baseline is None and course.pain > course.policy.settled_above
+
+
+def is_red(course: Course) -> bool:
+    """Tell whether a red load has not settled yet (P6)."""
+    return course.red_from is not None and course.unsettled_from is not None
+
+
+def not_settled(course: Course) -> bool:
+    """Tell whether the last load, or one before it, is known not to have settled."""
+    return course.settled is False or course.unsettled_from is not None
+
+
+def _calm(course: Course) -> None:
+    """Let go of a red once pain has been back at baseline for a whole day (P6)."""
+    told = course.day.morning_pain is not None
+    if not course.red_hold or not told:
+        return
+    if course.sore or not_settled(course) or course.day.limp:
+        course.calm_since = None
+    elif course.calm_since is None:
+        course.calm_since = course.today
+    else:
+        course.red_hold = False
+
+
+def _evening(course: Course, day: Day) -> None:
+    """Put by what was told and done on a day; it counts from the next decision on."""
+    if day.morning_pain is not None:
+        course.mornings.append(day.morning_pain)
+        course.morning_dates.append(day.date)
+    if day.stiffness_min is not None:
+        course.stiffness.append((day.date, day.stiffness_min))
+    if loads := loads_of(day):
+        _break_silence(course)
+        course.load_day = _load_day(course, day.date, loads)
+
+
+def _load_day(course: Course, on: date, loads: tuple[AnyLoad, ...]) -> LoadDay:
+    """Put a day's loads by, and sum up what they say about it."""
+    colours = [load_colour(load, course.top, course.most) for load in loads]
+    for load, colour in zip(loads, colours, strict=True):
+        _put_by(course, on, load, colour)
+    hard = any(map(is_hard, loads))
+    if hard:
+        course.last_hard = on
+    parts = parts_of(loads)
+    if Colour.AMBER not in colours and Colour.RED not in colours:
+        return LoadDay(on, Colour.GREEN, parts, parts, (), (), hard)
+    return _mixed_day(on, list(zip(loads, colours, strict=True)), hard=hard)
+
+
+def _mixed_day(on: date, loads: list[tuple[AnyLoad, Colour]], *, hard: bool) -> LoadDay:
+    telling = [(load, colour) for load, colour in loads if tells_colour(load)]
+    reds = parts_of(load for load, colour in telling if colour is Colour.RED)
+    ambers = parts_of(load for load, colour in telling if colour is Colour.AMBER and load.pain_during is not None)
+    parts, dull = parts_of(load for load, _ in loads), parts_of(load for load, c in telling if c is not Colour.GREEN)
+    colour = worst(*(colour for _, colour in telling))
+    return LoadDay(on, colour, parts, without(parts, dull), ambers, reds, hard)
+
+
+def _put_by(course: Course, on: date, load: AnyLoad, colour: Colour) -> None:
+    """Keep what later gates ask for: sessions, runs, and a brisk walk that did not hurt."""
+    if isinstance(load, Session):
+        course.sessions.append(Done(on, load, colour))
+    elif load.kind is LoadKind.RUN:
+        course.runs.append(Run(on, load.minutes, colour))
+    elif load.kind is LoadKind.WALK and _is_good_walk(course, load):
+        course.good_walk = on
+
+
+def _is_good_walk(course: Course, load: Load) -> bool:
+    policy, pain = course.policy, load.pain_during
+    long = (load.minutes or 0) >= policy.start_walk_min
+    return long and not load.limp and pain is not None and pain <= policy.start_walk_pain_max

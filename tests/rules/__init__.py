@@ -1,0 +1,1 @@
+"""The rules, each held to its row of the evidence."""
