@@ -10,6 +10,8 @@ from bot.model.screen import Screen
 from bot.render.danger import danger_words
 from bot.render.moments import day
 
+STOPPED = (PlanKind.EXERCISE, PlanKind.FOLLOW_UP, PlanKind.WEEKLY_SUMMARY)
+
 
 async def command(turn: Turn) -> None:
     """Ask what is wrong, or show the danger that is open."""
@@ -64,7 +66,9 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
 
 
 async def after_sign(turn: Turn, form: Form) -> None:
-    """Stop the programme at once when there is a sign."""
+    """Stop the programme at once when there is a sign, also what the person had put off till later."""
+    if form.answers["sign"] != "none":
+        await turn.tx.cancel_kinds(turn.person.id, STOPPED, "danger", turn.now)
     await turn.replan()
     await proceed(turn, form)
 

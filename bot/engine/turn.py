@@ -1,6 +1,6 @@
 """One turn: everything that handling one event, or one due plan, of one person may need."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -115,4 +115,7 @@ class Turn:
 
 async def fresh(turn: Turn, form: Form) -> Form:
     """Return the form as it is stored by this time."""
-    return await turn.tx.form(form.id) or replace(form)
+    stored = await turn.tx.form(form.id)
+    if stored is None:
+        raise AssertionError("a form does not go while it is being filled in")
+    return stored

@@ -96,6 +96,15 @@ class Plans(Sql):
             *(person, plan.kind.value, plan.subject, plan.day.isoformat(), rows.seconds(plan.due), at, at),
         )
 
+    async def cancel_kinds(self, person: int, kinds: tuple[PlanKind, ...], reason: str, now: datetime) -> None:
+        """Cancel what is planned of some kinds, also where the person chose the time."""
+        marks = ", ".join("?" * len(kinds))
+        sql = (
+            "UPDATE plan SET state = 'cancelled', reason = ?, changed_at = ? "  # noqa: S608 - question marks only
+            f"WHERE person = ? AND state = 'planned' AND kind IN ({marks})"
+        )
+        await self._run(sql, reason, rows.seconds(now), person, *(kind.value for kind in kinds))
+
     async def cancel_plans(self, person: int, reason: str, now: datetime) -> None:
         """Cancel everything that is planned for somebody."""
         sql = "UPDATE plan SET state = 'cancelled', reason = ?, changed_at = ? WHERE person = ? AND state = 'planned'"
