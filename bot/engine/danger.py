@@ -1,5 +1,6 @@
 """Danger: a sign is told, everything stops, and only somebody's word that a clinician has cleared it goes on."""
 
+from bot.engine import exercise
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import ask, begin_new, new_form, plain, proceed
 from bot.model.decision import PlanKind
@@ -69,6 +70,7 @@ async def after_sign(turn: Turn, form: Form) -> None:
     """Stop the programme at once when there is a sign, also what the person had put off till later."""
     if form.answers["sign"] != "none":
         await turn.tx.cancel_kinds(turn.person.id, STOPPED, "danger", turn.now)
+        await exercise.stop_open(turn)
     await turn.replan()
     await proceed(turn, form)
 

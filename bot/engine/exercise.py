@@ -28,7 +28,8 @@ async def command(turn: Turn) -> None:
 async def open_for(turn: Turn) -> None:
     """Show the card of today's exercise; what was prescribed is stored with it."""
     form = await turn.tx.newest_form(turn.person.id, "exercise")
-    if form is not None and form.day == turn.today and not form.is_open:
+    done = {FormStatus.COMPLETED, FormStatus.AMENDED}
+    if form is not None and form.day == turn.today and form.status in done:
         await complete(turn, form)
         return
     decision = await turn.decide()
@@ -36,7 +37,18 @@ async def open_for(turn: Turn) -> None:
         key = "exercise-none-danger" if decision.flag else "exercise-none"
         await turn.say(Screen(turn.words.say(key), ((turn.do("plan"),),)))
         return
+    if form is not None and form.day == turn.today:  # put off till tomorrow, or stopped by a danger sign since cleared
+        await turn.tx.set_status(form.id, FormStatus.IN_PROGRESS, turn.now)
     await begin(turn, "exercise", turn.today, **_facts(decision.dose))
+
+
+async def stop_open(turn: Turn) -> None:
+    """Take the buttons off every exercise card that is open, since a danger sign has come up."""
+    for form in await turn.tx.forms(turn.person.id, ("exercise",), turn.today - timedelta(days=7)):
+        card = await turn.tx.newest_card_of(form.id)
+        if form.is_open and card is not None:
+            await turn.tx.set_status(form.id, FormStatus.STOPPED, turn.now)
+            await turn.tx.change_card(card.id, Screen(turn.words.say("exercise-none-danger")).to_json())
 
 
 def _facts(dose: Dose) -> dict[str, str]:
@@ -79,7 +91,7 @@ async def after_later(turn: Turn, form: Form) -> None:
         await turn.tx.set_status(form.id, FormStatus.STOPPED, turn.now)
         await turn.tx.answer_plans(turn.person.id, PlanKind.EXERCISE, "", form.day, turn.now)
         decision = await turn.replan()
-        planned = [p.due for p in decision.plans if p.kind is PlanKind.EXERCISE]
+        planned = [p.due for p in decision.plans if p.kind is PlanKind.EXERCISE and p.day > turn.today]
         key, when = ("exercise-moved", planned[0]) if planned else ("exercise-tomorrow", turn.local + timedelta(days=1))
     else:
         plan = Plan(PlanKind.EXERCISE, due, form.day)

@@ -25,12 +25,13 @@ class _Days:
 
 def build_history(person: Person, forms: Iterable[Form]) -> History:
     """Return the history that a person's forms tell."""
-    days, profile = _Days(), Profile(person.zone or "UTC")
-    for form in forms:
+    known, days, profile = list(forms), _Days(), Profile(person.zone or "UTC")
+    for form in known:
         if form.questionnaire == "setup":
             profile = _profile(profile, form)
         elif reader := _READERS.get(form.questionnaire):
             reader(days, form, _local(form.opened_at, profile))
+    _tell_danger(days, [form for form in known if form.questionnaire == "danger"])
     return History(profile, tuple(days.days[when] for when in sorted(days.days)), person.last_answer_at)
 
 
@@ -111,13 +112,40 @@ def _exercise(days: _Days, form: Form, at: datetime) -> None:
         days.put(replace(day, exercises=(*day.exercises, session)))
 
 
-def _danger(days: _Days, form: Form, _: datetime) -> None:
-    sign = form.answers.get("sign", "none")
-    if sign != "none":
-        day = days.of(form.day)
-        days.put(replace(day, red_flags=day.red_flags | {Flag(sign)}))
-    if form.answers.get("cleared") == "yes" and form.answers.get("confirm") == "yes":
-        days.put(replace(days.of(date.fromisoformat(form.answers["@cleared_on"])), cleared=True))
+def _tell_danger(days: _Days, forms: list[Form]) -> None:
+    """Put the danger signs and their clearances into the days.
+
+    A day says that all is cleared or nothing. So a clearance is told only once every sign that overlaps with it is
+    cleared, and a sign that came and was cleared on that very day is left out, since the day cannot say which was
+    first.
+    """
+    signs = [form for form in forms if form.answers.get("sign", "none") != "none"]
+    for group in _overlapping(sorted(signs, key=lambda form: (form.day, form.id))):
+        ends = [_cleared_on(form) for form in group]
+        end = max((e for e in ends if e is not None), default=None) if None not in ends else None
+        for form in group:
+            if form.day != end or form.day == group[0].day:
+                day = days.of(form.day)
+                days.put(replace(day, red_flags=day.red_flags | {Flag(form.answers["sign"])}))
+        if end is not None:
+            days.put(replace(days.of(end), cleared=True))
+
+
+def _overlapping(forms: list[Form]) -> list[list[Form]]:
+    """Return signs in groups: a sign told while an earlier one is open, or on the day it ends, joins its group."""
+    groups: list[list[Form]] = []
+    for form in forms:
+        ends = [_cleared_on(other) for other in groups[-1]] if groups else []
+        if groups and any(end is None or form.day <= end for end in ends):
+            groups[-1].append(form)
+        else:
+            groups.append([form])
+    return groups
+
+
+def _cleared_on(form: Form) -> date | None:
+    sure = form.answers.get("cleared") == "yes" and form.answers.get("confirm") == "yes"
+    return date.fromisoformat(form.answers["@cleared_on"]) if sure else None
 
 
 _READERS: dict[str, Callable[[_Days, Form, datetime], None]] = {
@@ -125,7 +153,6 @@ _READERS: dict[str, Callable[[_Days, Form, datetime], None]] = {
     "log": _log,
     "follow_up": _follow_up,
     "exercise": _exercise,
-    "danger": _danger,
 }
 
 

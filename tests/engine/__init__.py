@@ -1,0 +1,1 @@
+"""Tests of the engine: typed answers, places, forms into days."""
