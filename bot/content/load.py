@@ -10,6 +10,7 @@ from bot.content.errors import ContentError
 from bot.content.exercises import Exercise, load_exercises
 from bot.content.numbers import NumberWords, load_number_words
 from bot.content.phrases import Phrases, load_phrases
+from bot.content.places import load_places
 from bot.content.questionnaires import load_questionnaires
 from bot.content.topics import Topic, load_topics
 from bot.content.words import Words, load_words
@@ -31,6 +32,7 @@ class Content:
     topics: Mapping[str, tuple[Topic, ...]]
     numbers: Mapping[str, NumberWords]
     phrases: Mapping[str, Phrases]
+    places: Mapping[str, str]
 
     def language(self, code: str) -> str:
         """Return the language that we speak to somebody whose phone says `code`."""
@@ -53,6 +55,7 @@ def load_content() -> Content:
         words={code: load_words(root / "words", code, DEFAULT_LANGUAGE) for code in languages},
         topics={code: load_topics(root / "topics", code, DEFAULT_LANGUAGE) for code in languages},
         numbers={code: load_number_words(root / "numbers" / f"{code}.toml") for code in languages},
+        places=load_places(root / "places.toml"),
         phrases={code: load_phrases(root / "phrases" / f"{code}.toml") for code in languages},
     )
 

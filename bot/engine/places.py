@@ -1,6 +1,8 @@
 """Places into time zones: a shared location, a city, a zone's name; looked up offline and then forgotten."""
 
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from zoneinfo import available_timezones
@@ -14,6 +16,7 @@ __all__ = ["known_zone", "zone_at", "zones_like"]
 MOST_CANDIDATES = 4
 LIKENESS = 0.75  # of difflib: "berln" finds Berlin, "bread" finds nothing
 LONGEST_NAME = 60
+SHORTEST_GUESS = 3  # letters; fewer are no reason to guess
 
 
 def zone_at(latitude: float, longitude: float) -> str | None:
@@ -22,17 +25,30 @@ def zone_at(latitude: float, longitude: float) -> str | None:
     return zone if zone and not zone.startswith("Etc/") and known_zone(zone) else None
 
 
-def zones_like(text: str) -> list[str]:
-    """Return the zones that a typed city or zone name may mean, the likeliest first."""
-    name = _plain(text)
-    if not name or len(name) > LONGEST_NAME:
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The zones that a text may mean, the likeliest first; `sure` when it names them letter by letter."""
+
+    zones: tuple[str, ...] = ()
+    sure: bool = False
+
+
+def zones_like(text: str, places: Mapping[str, str]) -> Zones:
+    """Return the zones that a typed city, country or zone name may mean."""
+    cities = _cities() | {place: (zone, *_cities().get(place, ())) for place, zone in places.items()}
+    names = [_plain(part) for part in (text, *text.split(",")[:2])]  # "Portland, Oregon" names the city first
+    for name in names:
+        if name in cities:
+            return Zones(tuple(dict.fromkeys(cities[name])), sure=True)
+    return Zones(tuple(_nearly(names[0], cities)))
+
+
+def _nearly(name: str, cities: Mapping[str, tuple[str, ...]]) -> list[str]:
+    if len(name) < SHORTEST_GUESS or len(name) > LONGEST_NAME:
         return []
-    cities = _cities()
-    if name in cities:
-        return list(cities[name])
     begins = [zone for city, zones in cities.items() if city.startswith(name) for zone in zones]
     close = [zone for city in get_close_matches(name, cities, MOST_CANDIDATES, LIKENESS) for zone in cities[city]]
-    return list(dict.fromkeys([*begins, *close]))[:MOST_CANDIDATES]
+    return list(dict.fromkeys([*close, *begins]))[:MOST_CANDIDATES]
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 from bot.content.load import CONSENT_VERSION
 from bot.engine import check_in, danger
+from bot.engine.places import Zones
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import answer, begin, begin_new, plain, proceed, told
 from bot.model.decision import Decision
@@ -81,17 +82,17 @@ async def after_zone(turn: Turn, form: Form) -> None:
     await proceed(turn, form)
 
 
-async def choose_zone(turn: Turn, form: Form, zones: list[str]) -> None:
+async def choose_zone(turn: Turn, form: Form, found: Zones) -> None:
     """Take the one zone that a typed place means, offer several, and say so when there is none."""
     turn.below = True
     question = turn.questionnaire(form).question("zone")
-    if len(zones) == 1 and question is not None:
-        await answer(turn, form, question, zones[0])
+    if found.sure and len(found.zones) == 1 and question is not None:
+        await answer(turn, form, question, found.zones[0])
         return
-    if not zones:
+    if not found.zones:
         await turn.say(Screen(turn.words.say("setup-zone-unknown"), ask_place=turn.words.say("share-place")))
         return
-    rows = tuple((Button(_zone_label(turn, zone), Press("a", form.id, "zone", zone)),) for zone in zones)
+    rows = tuple((Button(_zone_label(turn, zone), Press("a", form.id, "zone", zone)),) for zone in found.zones)
     await turn.say(Screen(turn.words.say("setup-zone-which"), rows))
 
 

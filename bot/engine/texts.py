@@ -70,7 +70,7 @@ async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> b
 async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
     if tidy(text) in _phrases(turn).command_of:
         return False
-    await setup.choose_zone(turn, form, zones_like(text))
+    await setup.choose_zone(turn, form, zones_like(text, turn.content.places))
     return True
 
 
