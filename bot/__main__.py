@@ -10,6 +10,7 @@ import typer
 cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Achilles Coach, a Telegram bot.")
 
 DEMO_PORT = 8080
+BAD_INPUT = 2
 
 
 def main() -> None:
@@ -22,10 +23,10 @@ def main() -> None:
         fail(str(error))
 
 
-def fail(sentence: str) -> NoReturn:
+def fail(sentence: str, code: int = 1) -> NoReturn:
     """Say what is wrong and end."""
     typer.echo(sentence, err=True)
-    sys.exit(1)
+    sys.exit(code)
 
 
 @cli.command()
@@ -81,6 +82,34 @@ def init(
             typer.echo(line)
     except InitError as error:
         fail(str(error))
+
+
+@cli.command()
+def simulate(
+    diary: Annotated[str, typer.Argument(metavar="DIARY.json", help="The diary; - reads standard input.")],
+    pretty: Annotated[bool, typer.Option("--pretty", help="A table with the reasons in words.")] = False,
+) -> None:
+    """Play a diary through the rules: one line of JSON for each of its days."""
+    from bot.app.simulate import simulate_file  # noqa: PLC0415 - lazy
+    from bot.clock import utc_now  # noqa: PLC0415 - lazy
+    from bot.engine.diary import DiaryError  # noqa: PLC0415 - lazy
+
+    try:
+        for line in simulate_file(diary, utc_now(), pretty=pretty):
+            typer.echo(line)
+    except DiaryError as error:
+        fail(str(error), BAD_INPUT)
+
+
+@cli.command()
+def rules(
+    markdown: Annotated[bool, typer.Option("--markdown", help="The same as Markdown, as in docs/rules.md.")] = False,
+) -> None:
+    """Show every rule and threshold, with its source and how firm it is."""
+    from bot.app.rules_page import rules_page  # noqa: PLC0415 - lazy
+
+    for line in rules_page(markdown=markdown):
+        typer.echo(line)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 PREFIX = "BOT_"
 TOKEN_SHAPE = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,80}")
 SHORTEST_KEY = 8
+_USE_DIGITS = "use 64 hexadecimal digits; `bot init` makes them"
 
 
 class SettingsError(ValueError):
@@ -74,12 +75,16 @@ def _read_key(path: Path, database: Path) -> str:
         raise SettingsError(
             f"BOT_DATABASE_KEY_FILE cannot be read ({error.strerror}): check its path and owner.",
         ) from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"BOT_DATABASE_KEY_FILE is no text file: {_USE_DIGITS}.") from None
     return _long_enough(key, "BOT_DATABASE_KEY_FILE")
 
 
 def _long_enough(key: str, name: str) -> str:
     if len(key) < SHORTEST_KEY:
-        raise SettingsError(f"{name} is too short: use 64 hexadecimal digits; `bot init` makes them.")
+        raise SettingsError(f"{name} is too short: {_USE_DIGITS}.")
+    if not key.isprintable():
+        raise SettingsError(f"{name} is more than one line of text: {_USE_DIGITS}.")
     return key
 
 

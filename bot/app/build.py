@@ -1,6 +1,7 @@
 """Put the parts together, start them in order, stop them in order."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -32,6 +33,7 @@ HEARTBEAT = timedelta(seconds=5)
 HOUSEKEEPING = timedelta(hours=1)
 POOL = 8  # connections; httpx grows slower with more
 LONG_POLL = timedelta(seconds=25)
+LOG = logging.getLogger(__name__)
 
 PtbApplication = Application[Any, Any, Any, Any, Any, Any]
 OnPollError = Callable[[TelegramError], None]
@@ -83,6 +85,13 @@ class Program:
         await self.store.close()
 
     async def _name_commands(self) -> None:
+        """Tell Telegram what the bot can do; it limits this strictly, and the bot works without it."""
+        try:
+            await self._tell_commands()
+        except TelegramError as error:
+            LOG.warning("The commands could not be named (%s); the next start tries again.", type(error).__name__)
+
+    async def _tell_commands(self) -> None:
         for language, words in self.content.words.items():
             commands = [BotCommand(name, words.say(f"command-{name}")) for name in COMMANDS]
             code = "" if language == DEFAULT_LANGUAGE else language

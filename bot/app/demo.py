@@ -24,7 +24,7 @@ from bot.model.decision import PlanKind
 from bot.render.moments import clock as wall_clock
 from bot.render.moments import day
 from bot.rules.calendar import at_local
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 
 HOST = "127.0.0.1"
 HOUR = timedelta(hours=1)
@@ -119,7 +119,11 @@ async def demo(port: int) -> AsyncIterator[str]:
 def _listen(port: int) -> socket.socket:
     sock = socket.socket()
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    sock.bind((HOST, port))
+    try:
+        sock.bind((HOST, port))
+    except OSError as error:
+        sock.close()
+        raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
     return sock
 
 

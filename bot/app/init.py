@@ -9,6 +9,7 @@ from bot.settings import TOKEN_SHAPE
 
 PRIVATE = 0o600
 KEY_BYTES = 32
+DATABASE = "data/achilles.db"
 
 
 class InitError(ValueError):
@@ -22,16 +23,21 @@ def write_settings(token: str, key_file: Path, env_file: Path) -> Iterator[str]:
         raise InitError("That does not look like a bot token: copy it again from @BotFather.")
     if env_file.exists():
         raise InitError(f"{env_file} is there already: edit it, or move it away and run `bot init` again.")
+    if key_file.parent == Path(DATABASE).resolve().parent:
+        raise InitError("That key would lie beside the database: name another folder, best on another disk.")
     if key_file.exists():
         yield f"Kept the key that is in {key_file}."
     else:
-        key_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write_private(key_file, secrets.token_hex(KEY_BYTES) + "\n")
         yield f"Made a key: {key_file}. Keep a copy elsewhere; without it the database cannot be read."
-    _write_private(env_file, f"BOT_TOKEN={token}\nBOT_DATABASE=data/achilles.db\nBOT_DATABASE_KEY_FILE={key_file}\n")
+    _write_private(env_file, f"BOT_TOKEN={token}\nBOT_DATABASE={DATABASE}\nBOT_DATABASE_KEY_FILE={key_file}\n")
     yield f"Wrote {env_file}. Next: `bot check`, then `bot run`."
 
 
 def _write_private(path: Path, text: str) -> None:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "w", encoding="utf-8") as file:
-        file.write(text)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise InitError(f"{path} cannot be written ({error.strerror}): name another place.") from None

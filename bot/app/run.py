@@ -5,7 +5,7 @@ import contextlib
 import logging
 import signal
 
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.app.build import Program, build
 from bot.app.logs import set_up_logs
@@ -54,7 +54,7 @@ async def _connect(program: Program, ended: asyncio.Future[None]) -> None:
             await program.connect()
         except InvalidToken:
             raise RunError(TOKEN_REFUSED) from None
-        except (NetworkError, RetryAfter):
+        except TelegramError:  # also what a proxy or a portal answers in Telegram's place
             LOG.warning("Telegram cannot be reached; trying again in %.0f s.", pause)
             await _sleep(pause, ended)
             pause = min(pause * 2, LONGEST_PAUSE_S)
@@ -74,7 +74,13 @@ async def _work(program: Program, ended: asyncio.Future[None]) -> None:
         else:
             LOG.warning("Fetching updates failed (%s); trying again.", type(error).__name__)
 
-    await program.start(on_poll_error)
-    LOG.info("Running. Stop with Ctrl+C.")
+    starting = asyncio.create_task(program.start(on_poll_error))
+    await asyncio.wait({starting, ended}, return_when=asyncio.FIRST_COMPLETED)
+    if starting.done():
+        await starting
+        LOG.info("Running. Stop with Ctrl+C.")
+    else:  # told to stop while the network keeps it from starting
+        starting.cancel()
+        await asyncio.wait({starting})
     await ended
     LOG.info("Stopping.")

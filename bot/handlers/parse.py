@@ -1,7 +1,10 @@
 """An update of Telegram's into an event of ours; nothing is kept of what we do not need."""
 
+import re
+
 from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType
+from telegram.ext.filters import StatusUpdate
 
 from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
 
@@ -10,7 +13,7 @@ UNREADABLE = ("sticker", "voice", "photo", "video", "document", "contact", "audi
 
 
 def parse(update: Update) -> Event | None:
-    """Return what somebody did; None for groups, channels, bots, and what is not for us."""
+    """Return what somebody did; None for groups, channels, bots, Telegram's own notes, and what is not for us."""
     user, chat = update.effective_user, update.effective_chat
     if user is None or user.is_bot or (chat is not None and chat.type != ChatType.PRIVATE):
         return None
@@ -18,9 +21,9 @@ def parse(update: Update) -> Event | None:
     if update.callback_query is not None:
         return _tap(head, update.callback_query)
     if update.message is not None:
-        return _message(head, update.message)
-    if update.edited_message is not None:
-        return Unreadable(*head, what="edited")
+        return None if StatusUpdate.ALL.check_update(update) else _message(head, update.message)
+    if update.edited_message is not None:  # a live location is edited every few seconds
+        return None if update.edited_message.location else Unreadable(*head, what="edited")
     if update.my_chat_member is not None:
         gone = update.my_chat_member.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
         return Left(*head) if gone else Returned(*head)
@@ -47,5 +50,5 @@ def _message(head: Head, message: Message) -> Event:
 def _text(head: Head, text: str) -> Event:
     if not text.startswith("/"):
         return Said(*head, text=text[:LONGEST_TEXT])
-    name, _, argument = text[1:].partition(" ")
-    return Command(*head, name=name.partition("@")[0].lower(), argument=argument.strip())
+    name, *argument = re.split(r"\s", text[1:LONGEST_TEXT], maxsplit=1)
+    return Command(*head, name=name.partition("@")[0].lower(), argument="".join(argument).strip())

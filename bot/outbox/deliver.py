@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import Bot, Message
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.clock import Clock
 from bot.model.person import Card
@@ -19,6 +19,7 @@ from bot.store import Store
 LOG = logging.getLogger(__name__)
 MOST_UNCERTAIN = 2  # tries of a message that may have arrived: it and one repeat
 LONGEST_PAUSE_S = 300.0
+MOST_DOUBLINGS = 20  # of the pause; more make a number too large to count with
 
 Unreachable = Callable[[int], Awaitable[None]]
 
@@ -37,10 +38,18 @@ class Outbox:
         self._pause_s = pause_s
         self._chats: dict[int, asyncio.Task[None]] = {}
         self._woken: set[int] = set()
+        self._failed: dict[int, int] = {}  # chat: failures in a row
+        self._pauses: dict[int, asyncio.Event] = {}  # chat: set it to end the pause
         self._notes: set[asyncio.Task[None]] = set()
 
     def wake(self, chat: int) -> None:
-        """Deliver what a chat has waiting; a chat that is being worked on looks once more when it is done."""
+        """Deliver what a chat has waiting, without a pause that is due to a bad network: somebody waits for it."""
+        if chat in self._pauses:
+            self._pauses[chat].set()
+        self._start(chat)
+
+    def _start(self, chat: int) -> None:
+        """Work on a chat; one that is being worked on looks once more when it is done."""
         self._woken.add(chat)
         if chat not in self._chats:
             task = asyncio.get_running_loop().create_task(self._work(chat), name=f"outbox:{chat}")
@@ -52,7 +61,7 @@ class Outbox:
         async with self._store.transaction() as tx:
             chats = await tx.waiting_chats()
         for chat in chats:
-            self.wake(chat)
+            self._start(chat)
 
     def acknowledge(self, query: str, toast: str | None) -> None:
         """End the spinner on a tapped button, with a note when there is one; it may fail, nothing is lost."""
@@ -125,6 +134,7 @@ class Outbox:
         return sent.message_id
 
     async def _shown(self, card: Card, message_id: int) -> None:
+        self._failed.pop(card.chat, None)
         async with self._store.transaction() as tx:
             await tx.shown(card, message_id)
 
@@ -132,7 +142,7 @@ class Outbox:
         """Carry out the remedy; return whether the chat has more to deliver."""
         LOG.warning("card %s: %s, %s", card.id, failure.word, failure.remedy.value)
         remedies: dict[Remedy, Callable[[], Awaitable[Any]]] = {
-            Remedy.RETRY: lambda: self._pause(card, failure.wait_s),
+            Remedy.RETRY: lambda: self._retry(card, failure.wait_s),
             Remedy.UNCERTAIN: lambda: self._uncertain(card),
             Remedy.SHOWN: lambda: self._shown(card, card.message_id or 0),
             Remedy.SEND_ANEW: lambda: self._anew(card),
@@ -143,15 +153,30 @@ class Outbox:
         await remedies[failure.remedy]()
         return failure.remedy is not Remedy.GONE
 
-    async def _pause(self, card: Card, wait_s: float | None) -> None:
-        await asyncio.sleep(wait_s or min(self._pause_s * 2**card.tries, LONGEST_PAUSE_S))
+    async def _retry(self, card: Card, wait_s: float | None) -> None:
+        """Send again after a while; this try had no effect, so it does not count."""
+        async with self._store.transaction() as tx:
+            await tx.not_sent(card.id)
+        if wait_s is None:
+            await self._pause(card.chat)
+        else:
+            await asyncio.sleep(wait_s)
+
+    async def _pause(self, chat: int) -> None:
+        """Wait longer each time, or until somebody waits for an answer."""
+        failures = self._failed[chat] = self._failed.get(chat, -1) + 1
+        ended = self._pauses[chat] = asyncio.Event()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(min(self._pause_s * 2 ** min(failures, MOST_DOUBLINGS), LONGEST_PAUSE_S)):
+                await ended.wait()
+        del self._pauses[chat]
 
     async def _uncertain(self, card: Card) -> None:
         """Repeat a change as often as need be, a new message once: it names its day, so a repeat is harmless."""
         if card.message_id is None and card.tries + 1 >= MOST_UNCERTAIN:
             await self._give_up(card, "uncertain")
         else:
-            await self._pause(card, None)
+            await self._pause(card.chat)
 
     async def _anew(self, card: Card) -> None:
         async with self._store.transaction() as tx:
@@ -162,8 +187,10 @@ class Outbox:
         LOG.error("card %s was refused by Telegram", card.id)
         try:
             await self._shown(card, await self._send(card, message.plain()))
-        except TelegramError:
+        except BadRequest:
             await self._give_up(card, "refused")
+        except TelegramError as error:
+            await self._recover(card, message, judge(error))
 
     async def _give_up(self, card: Card, word: str) -> None:
         async with self._store.transaction() as tx:

@@ -6,7 +6,15 @@ from datetime import timedelta
 from enum import StrEnum
 
 import httpx
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # else reading `retry_after` warns that it will become a timedelta
 
@@ -46,13 +54,19 @@ def judge(error: Exception) -> Failure:
             return Failure(Remedy.GONE, word="forbidden")
         case BadRequest():
             return _refused(str(error).lower())
-        case TimedOut() | NetworkError():
-            sure = isinstance(error.__cause__, NEVER_SENT) or "bad gateway" in str(error).lower()
-            return Failure(Remedy.RETRY if sure else Remedy.UNCERTAIN, word="network")
-        case TelegramError():
-            return Failure(Remedy.RETRY, word="telegram")
+        case TelegramError():  # also an answer that is no JSON: a proxy's, and who knows what Telegram did
+            return Failure(Remedy.RETRY if _never_sent(error) else Remedy.UNCERTAIN, word="network")
         case _:
             return Failure(Remedy.GIVE_UP, word=type(error).__name__)
+
+
+def _never_sent(error: TelegramError) -> bool:
+    """Tell whether an error is proof that Telegram did not take the message."""
+    return (
+        isinstance(error, (Conflict, InvalidToken))
+        or isinstance(error.__cause__, NEVER_SENT)
+        or "bad gateway" in str(error).lower()
+    )
 
 
 def _refused(text: str) -> Failure:

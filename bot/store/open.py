@@ -80,6 +80,7 @@ def _connect(path: Path, key: str) -> sqlite3.Connection:
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         quoted = f"\"x'{key}'\"" if RAW_KEY.fullmatch(key) else "'" + key.replace("'", "''") + "'"
+        connection.execute("PRAGMA cipher_log_level = NONE")  # else a wrong key fills standard error with its insides
         connection.execute(f"PRAGMA key = {quoted}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a wrong key fails here, harming nothing
         connection.execute("PRAGMA journal_mode = WAL")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from enum import Enum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
@@ -31,7 +31,7 @@ def shown(value: object) -> str:
 
 
 def _whole(low: int, high: int) -> PlainValidator:
-    def check(value: Any) -> int:
+    def check(value: object) -> int:
         if type(value) is not int or not low <= value <= high:
             raise refused(f"a whole number from {low} to {high}", value)
         return value
@@ -42,7 +42,7 @@ def _whole(low: int, high: int) -> PlainValidator:
 def _one_of(kind: type[Enum]) -> PlainValidator:
     by_value = {member.value: member for member in kind}
 
-    def check(value: Any) -> Enum:
+    def check(value: object) -> Enum:
         if not isinstance(value, str) or value not in by_value:
             raise refused(f"one of {', '.join(by_value)}", value)
         return by_value[value]
@@ -50,31 +50,31 @@ def _one_of(kind: type[Enum]) -> PlainValidator:
     return PlainValidator(check)
 
 
-def _matching(shape: re.Pattern[str], read: Callable[[str], Any], wanted: str) -> PlainValidator:
-    def check(value: Any) -> Any:  # noqa: ANN401 - whatever `read` makes of it
+def _matching(shape: re.Pattern[str], read: Callable[[str], object], wanted: str) -> PlainValidator:
+    def check(value: object) -> object:
+        if not isinstance(value, str) or not shape.fullmatch(value):
+            raise refused(wanted, value)
         try:
-            return read(value) if shape.fullmatch(value) else _refuse(wanted, value)
-        except (TypeError, ValueError):
+            return read(value)
+        except ValueError:
             raise refused(wanted, value) from None
 
     return PlainValidator(check)
 
 
-def _refuse(wanted: str, value: object) -> None:
-    raise refused(wanted, value)
-
-
-def _yes_or_no(value: Any) -> bool:
-    return value if isinstance(value, bool) else bool(_refuse("true or false", value))
-
-
-def _stiffness(value: Any) -> int:
-    if type(value) is not int or value not in _STIFFNESS:
-        raise refused("one of 0, 5, 15, 30, 45", value)
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise refused("true or false", value)
     return value
 
 
-def _zone(value: Any) -> str:
+def _stiffness(value: object) -> int:
+    if type(value) is not int or value not in _STIFFNESS:
+        raise refused(f"one of {', '.join(map(str, _STIFFNESS))}", value)
+    return value
+
+
+def _zone(value: object) -> str:
     if not isinstance(value, str) or not known_zone(value):
         raise refused("a time zone such as Europe/Berlin", value)
     return value

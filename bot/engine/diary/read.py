@@ -20,6 +20,7 @@ FIRST_DATE = date(2000, 1, 1)
 _SENTENCES = {
     "missing": "is missing",
     "extra_forbidden": "there is no such field",
+    "string_unicode": "the name of a field in it is not text",
 }
 _SHAPES = {"tuple_type": "a list", "model_type": "an object", "model_attributes_type": "an object"}
 
@@ -73,8 +74,7 @@ def _sentence(error: ErrorDetails) -> str:
 
 def _name(part: str | int) -> str:
     """Return a part of a path; a strange name is shown as JSON, in ASCII and cut short."""
-    text = str(part)
-    return text if text.isascii() and text.isidentifier() or text.isdigit() else shown(text)
+    return str(part) if isinstance(part, int) or (part.isascii() and part.isidentifier()) else shown(part)
 
 
 def _check_dates(form: DiaryForm, today: date) -> None:

@@ -1,0 +1,107 @@
+"""An update is confirmed to Telegram after its commit, has one effect, and cannot stop the others."""
+
+import asyncio
+
+import pytest
+from telegram import Update
+
+from bot.emulator import Person
+from bot.model.person import PersonState
+from tests.world import World
+
+PATIENCE_S = 5
+
+
+async def handed_over(world: World) -> None:
+    """Wait until Telegram has handed an update to the bot."""
+    async with asyncio.timeout(PATIENCE_S):
+        while not any(call.method == "getUpdates" and call.result for call in world.emulator.calls):  # noqa: ASYNC110 - the emulator does not call
+            await asyncio.sleep(0.005)
+
+
+async def test_an_update_is_confirmed_only_after_its_effects_are_committed(world: World) -> None:
+    robin = world.somebody()
+    async with world.program.store.transaction():  # nothing can be committed meanwhile
+        robin.say("/start")
+        await handed_over(world)
+        await asyncio.sleep(0.2)
+        assert world.emulator.pending_updates == 1
+    await world.settle()
+    assert world.emulator.pending_updates == 0
+    assert robin.last.shows("I am under 18")
+
+
+async def test_all_updates_of_a_batch_are_committed_before_any_is_confirmed(world: World) -> None:
+    people = [world.somebody(f"Person {number}") for number in range(10)]
+    async with world.program.store.transaction():
+        for person in people:
+            person.say("/start")
+        await handed_over(world)
+        await asyncio.sleep(0.2)
+        assert world.emulator.pending_updates == 10
+    await world.settle()
+    assert all(person.last.shows("I am under 18") for person in people)
+
+
+def forged(world: World, robin: Person, number: int, text: str) -> Update:
+    user = {"id": robin.id, "is_bot": False, "first_name": "Robin"}
+    chat = {"id": robin.id, "type": "private"}
+    message = {"message_id": number, "date": 0, "chat": chat, "from": user, "text": text}
+    made = Update.de_json({"update_id": number, "message": message}, world.program.application.bot)
+    assert made is not None
+    return made
+
+
+async def test_an_update_that_comes_twice_has_one_effect(world: World) -> None:
+    robin = world.somebody()
+    robin.say("hello")
+    await world.settle()
+    before = len(robin.from_bot)
+    for _ in range(3):
+        await world.program.application.process_update(forged(world, robin, 5_000_000, "/help"))
+        await world.settle()
+    assert len(robin.from_bot) == before + 1
+
+
+async def break_(world: World, person: Person) -> None:
+    """Make every event of a person's fail: their zone is no zone."""
+    person.say("/start")
+    await world.settle()
+    async with world.program.store.transaction() as tx:
+        await tx.set_state(person.id, PersonState.ACTIVE)
+        await tx.set_zone(person.id, "Mars/Base")
+
+
+async def test_an_update_that_always_fails_is_set_aside_and_named_by_its_number(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    robin, alex = world.somebody(), world.somebody("Alex")
+    await break_(world, robin)
+    robin.say("/plan secret words")
+    alex.say("/help")
+    await world.settle()
+    assert world.emulator.pending_updates == 0
+    assert alex.last.text.startswith("What I can do")
+    lines = [record.getMessage() for record in caplog.records if record.name == "bot.handlers.register"]
+    assert [line.partition(" failed ")[2] for line in lines] == [
+        f"({attempt} of 3): ZoneInfoNotFoundError" for attempt in (1, 2, 3)
+    ]
+    assert "secret" not in caplog.text
+    assert "Robin" not in caplog.text
+
+
+async def test_the_spinner_of_a_tap_ends_even_when_its_handling_fails(world: World) -> None:
+    robin = world.somebody()
+    await break_(world, robin)
+    query = robin.tap_data(robin.last.message_id, "d:0:plan:")
+    await world.settle()
+    assert not robin.waits_for(query)
+
+
+async def test_groups_get_no_answer(world: World) -> None:
+    robin = world.somebody()
+    group = world.emulator.add_group("Runners", added_by=robin)
+    group.say(robin, "/start")
+    await world.settle()
+    assert group.from_bot == []
+    assert robin.from_bot == []

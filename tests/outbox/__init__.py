@@ -1,0 +1,1 @@
+"""The outbox against the emulated Telegram, with faults of every kind."""

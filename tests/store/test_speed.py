@@ -1,0 +1,64 @@
+"""The queries that run for every message use an index; none reads a whole table."""
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiosqlite
+import pytest
+
+from bot.model.decision import PlanKind
+from bot.store import Store, Transaction
+from tests.store.conftest import NOW, ROBIN, TODAY, plan
+
+Query = Callable[[Transaction], Awaitable[Any]]
+
+HOT: dict[str, Query] = {
+    "due": lambda tx: tx.due(NOW, 200),
+    "next_due_at": lambda tx: tx.next_due_at(),
+    "claim_card": lambda tx: tx.claim_card(ROBIN, NOW),
+    "waiting_chats": lambda tx: tx.waiting_chats(),
+    "newest_card_of": lambda tx: tx.newest_card_of(1),
+    "card_of_message": lambda tx: tx.card_of_message(ROBIN, 1),
+    "planned": lambda tx: tx.planned(ROBIN),
+    "sent_on": lambda tx: tx.sent_on(ROBIN, TODAY),
+    "forms": lambda tx: tx.forms(ROBIN, ("check_in",), TODAY),
+    "newest_form": lambda tx: tx.newest_form(ROBIN, "check_in"),
+    "newest_open": lambda tx: tx.newest_open(ROBIN),
+    "open_form": lambda tx: tx.open_form(ROBIN, "check_in", 1, TODAY, "", NOW),
+    "save_answer": lambda tx: tx.save_answer(1, "pain", "4", NOW),
+    "replan": lambda tx: tx.replan(ROBIN, [plan()], NOW),
+    "answer_plans": lambda tx: tx.answer_plans(ROBIN, PlanKind.CHECK_IN, "", TODAY, NOW),
+    "cancel_plans": lambda tx: tx.cancel_plans(ROBIN, "gone", NOW),
+    "give_up_chat": lambda tx: tx.give_up_chat(ROBIN, "gone"),
+    "person": lambda tx: tx.person(ROBIN),
+}
+
+
+class Listening(Transaction):
+    """A transaction that writes down its statements."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        super().__init__(connection)
+        self.heard: list[tuple[str, tuple[object, ...]]] = []
+
+    async def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        self.heard.append((sql, values))
+        return await super()._all(sql, *values)
+
+    async def _run(self, sql: str, *values: object) -> int:
+        self.heard.append((sql, values))
+        return await super()._run(sql, *values)
+
+
+@pytest.mark.parametrize("name", HOT)
+async def test_a_hot_query_reads_no_whole_table(store: Store, name: str) -> None:
+    async with store.transaction() as tx:
+        await tx.open_form(ROBIN, "check_in", 1, TODAY, "", NOW)
+        listening = Listening(tx._connection)  # noqa: SLF001 - to hear the statements
+        await HOT[name](listening)
+        assert listening.heard
+        for sql, values in listening.heard:
+            steps = [row[-1] for row in await tx._all(f"EXPLAIN QUERY PLAN {sql}", *values)]  # noqa: SLF001 - as above
+            assert [step for step in steps if re.match(r"SCAN (?!.*USING)", step) and "CONSTANT ROW" not in step] == []
+            assert not [step for step in steps if "AUTOMATIC" in step], "an index made for one query is a missing index"
