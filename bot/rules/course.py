@@ -77,7 +77,8 @@ class Course:
     stiffness: list[tuple[date, int]] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     sessions: list[Done] = field(default_factory=list)
-    flags: frozenset[Flag] = frozenset()
+    told_flags: frozenset[Flag] = frozenset()
+    flags: frozenset[Flag] = frozenset()  # with what the year of birth says
     heel_rises: tuple[date, int, int] | None = None
     hop: tuple[date, int] | None = None
     good_walk: date | None = None

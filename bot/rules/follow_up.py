@@ -140,8 +140,7 @@ def _new_red(course: Course, load_day: LoadDay, parts: Parts) -> None:
 def _same_red(course: Course, parts: Parts) -> None:
     """Go on with a red that was counted before: only what it has not lowered yet can still go down."""
     still_red(course, course.today)
-    further = without(parts, course.red_parts)
-    if further:
+    if further := without(parts, course.red_parts):
         course.red_parts = both(course.red_parts, further)
         red(course, further, course.today)
 

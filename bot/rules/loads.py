@@ -67,12 +67,13 @@ def tells_colour(load: AnyLoad) -> bool:
 
 
 def loads_of(day: Day) -> tuple[AnyLoad, ...]:
-    """Return what was done on a day, each load once; a session that was not begun is none."""
+    """Return what was done on a day in the day's order, each load once; a session that was not begun is none."""
     if not day.activities and not day.exercises:
         return ()
+    if len(day.exercises) == 1 and day.exercises[0].completed and len(day.activities) <= 1:
+        return (*day.activities, *day.exercises)  # by far the most common day
     begun = [s for s in day.exercises if s.completed or s.sets or s.pain_during is not None]
-    loads: tuple[AnyLoad, ...] = (*day.activities, *begun)
-    return loads if len(loads) <= 1 else tuple(dict.fromkeys(loads))
+    return (*sorted(dict.fromkeys(day.activities), key=_when), *sorted(dict.fromkeys(begun), key=_when))
 
 
 def last_load(history: History, before: date) -> LastLoad | None:

@@ -102,10 +102,11 @@ def median_baseline(mornings: Sequence[int], intake: int | None, policy: Policy)
 
 def median(values: Sequence[int]) -> float | None:
     """Return the median; None when there are no values."""
-    if not values:
+    count = len(values)
+    if count == 0:
         return None
-    ordered, half = sorted(values), len(values) // 2
-    return float(ordered[half]) if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
+    ordered = sorted(values)
+    return (ordered[(count - 1) // 2] + ordered[count // 2]) / 2
 
 
 def _numbers(**named: float | None) -> tuple[tuple[str, int | float], ...]:

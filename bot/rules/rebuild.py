@@ -52,10 +52,10 @@ def _morning(course: Course, day: Day) -> None:
         answer_for_load(course, course.load_day)
     if course.sore or course.flare_since is not None or course.bad_since is not None:
         flare(course, day.morning_pain)
+    if course.red_hold and day.morning_pain is not None:
+        _calm(course)
     colour = _colour(course, day)
     course.colour = colour if fresh is None else worst(colour, fresh.colour)
-    if course.red_hold:
-        _calm(course)
     if course.colour is Colour.GREEN:
         course.greens.append(day.date)
         climb(course)
@@ -85,7 +85,8 @@ def _hear(course: Course, day: Day) -> None:
 
 def _watch_danger(course: Course, day: Day) -> None:
     before = course.flags
-    course.flags = after_day(before, day) | by_age(course.profile, day.date, course.policy)
+    course.told_flags = after_day(course.told_flags, day)
+    course.flags = course.told_flags | by_age(course.profile, day.date, course.policy)
     if before and not course.flags:
         gently(course, "one_settled_session")
 
@@ -125,10 +126,8 @@ def not_settled(course: Course) -> bool:
 
 def _calm(course: Course) -> None:
     """Let go of a red once pain has been back at baseline for a whole day (P6)."""
-    told = course.day.morning_pain is not None
-    if not course.red_hold or not told:
-        return
-    if course.sore or not_settled(course) or course.day.limp:
+    flares = course.flare_since is not None
+    if course.sore or flares or not_settled(course) or course.day.limp:
         course.calm_since = None
     elif course.calm_since is None:
         course.calm_since = course.today
@@ -150,24 +149,26 @@ def _evening(course: Course, day: Day) -> None:
 
 def _load_day(course: Course, on: date, loads: tuple[AnyLoad, ...]) -> LoadDay:
     """Put a day's loads by, and sum up what they say about it."""
-    colours = [load_colour(load, course.top, course.most) for load in loads]
-    for load, colour in zip(loads, colours, strict=True):
+    all_green, hard = True, False
+    for load in loads:
+        colour = load_colour(load, course.top, course.most)
+        all_green = all_green and colour is Colour.GREEN
+        hard = hard or is_hard(load)
         _put_by(course, on, load, colour)
-    hard = any(map(is_hard, loads))
     if hard:
         course.last_hard = on
+    if not all_green:
+        return _mixed_day(course, on, loads, hard=hard)
     parts = parts_of(loads)
-    if Colour.AMBER not in colours and Colour.RED not in colours:
-        return LoadDay(on, Colour.GREEN, parts, parts, (), (), hard)
-    return _mixed_day(on, list(zip(loads, colours, strict=True)), hard=hard)
+    return LoadDay(on, Colour.GREEN, parts, parts, (), (), hard)
 
 
-def _mixed_day(on: date, loads: list[tuple[AnyLoad, Colour]], *, hard: bool) -> LoadDay:
-    telling = [(load, colour) for load, colour in loads if tells_colour(load)]
+def _mixed_day(course: Course, on: date, loads: tuple[AnyLoad, ...], *, hard: bool) -> LoadDay:
+    telling = [(load, load_colour(load, course.top, course.most)) for load in loads if tells_colour(load)]
     reds = parts_of(load for load, colour in telling if colour is Colour.RED)
     ambers = parts_of(load for load, colour in telling if colour is Colour.AMBER and load.pain_during is not None)
-    parts, dull = parts_of(load for load, _ in loads), parts_of(load for load, c in telling if c is not Colour.GREEN)
-    colour = worst(*(colour for _, colour in telling))
+    dull = parts_of(load for load, colour in telling if colour is not Colour.GREEN)
+    parts, colour = parts_of(loads), worst(*(colour for _, colour in telling))
     return LoadDay(on, colour, parts, without(parts, dull), ambers, reds, hard)
 
 
