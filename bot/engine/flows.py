@@ -72,6 +72,8 @@ async def do(turn: Turn, press: Press) -> None:
     """Do what a button asks for that belongs to no form."""
     if press.question == "topic":
         await learn.show_topic(turn, press.value)
+    elif press.question == "theme":
+        await learn.show_theme(turn, press.value)
     elif press.question in COMMANDS:
         turn.below = True
         await run_command(turn, press.question)

@@ -1,17 +1,33 @@
-"""Things worth knowing: the list, a topic, and a topic that a question asks for."""
+"""Things worth knowing: the themes, a theme's topics, a topic with what it means for today, a topic asked for."""
 
 import re
 
 from bot.content.topics import Topic
 from bot.engine.reading import tidy
 from bot.engine.turn import Turn
+from bot.model.decision import Decision
+from bot.model.person import PersonState
 from bot.model.screen import Button, Press, Screen
+from bot.render.exercise import dose_words
+
+WEEK = 7  # days
 
 
 async def show_list(turn: Turn) -> None:
-    """Show all topics as buttons."""
-    rows = tuple((_button(topic),) for topic in _topics(turn))
+    """Show the themes as buttons."""
+    themes = dict.fromkeys(topic.theme for topic in _topics(turn))
+    rows = tuple((Button(turn.words.say(f"theme-{theme}"), Press("d", 0, "theme", theme)),) for theme in themes)
     await turn.say(Screen(turn.words.say("learn-title"), rows))
+
+
+async def show_theme(turn: Turn, theme: str) -> None:
+    """Show the topics of a theme as buttons."""
+    topics = [topic for topic in _topics(turn) if topic.theme == theme]
+    if not topics:
+        turn.toast = turn.words.say("toast-old")
+        return
+    rows = (*((_button(topic),) for topic in topics), (turn.do("learn"),))
+    await turn.say(Screen(turn.words.say("learn-theme", theme=turn.words.say(f"theme-{theme}")), rows))
 
 
 def _topics(turn: Turn) -> tuple[Topic, ...]:
@@ -23,14 +39,42 @@ def _button(topic: Topic) -> Button:
 
 
 async def show_topic(turn: Turn, topic: str) -> None:
-    """Show a topic with its source, its review date and what to read next."""
+    """Show a topic with what it means for today, its source, its review date and what to read next."""
     found = turn.content.topic(turn.content.language(turn.person.language), topic)
     if found is None:
         turn.toast = turn.words.say("toast-old")
         return
-    reviewed = turn.words.say("topic-source", source=found.source, reviewed=found.reviewed.isoformat())
+    source = turn.words.say("topic-source", source=found.source, reviewed=found.reviewed.isoformat())
+    parts = [f"<b>{found.title}</b>", found.text, await _for_today(turn, found), source]
     rows = tuple((_button(other),) for other in _topics(turn) if other.id in found.next)
-    await turn.say(Screen(f"<b>{found.title}</b>\n\n{found.text}\n\n{reviewed}", rows))
+    await turn.say(Screen("\n\n".join(filter(None, parts)), rows))
+
+
+async def _for_today(turn: Turn, topic: Topic) -> str:
+    """Return what a topic means for the person's own plan today; nothing for a stranger."""
+    if not topic.today or turn.person.state is not PersonState.ACTIVE:
+        return ""
+    decision = await turn.decide()
+    key = "refer" if decision.flag is not None else topic.today
+    line = turn.words.say(f"today-{key}", **await _facts(turn, decision))
+    return f"{turn.words.say('today-title')}\n{line}"
+
+
+async def _facts(turn: Turn, decision: Decision) -> dict[str, str | float]:
+    history = await turn.history()
+    told = any(day.date == turn.today and day.morning_pain is not None for day in history.days)
+    weeks = (turn.today - history.profile.started_on).days // WEEK if history.profile.started_on else 0
+    return {
+        "stage": turn.words.say(f"stage-{decision.stage}"),
+        "dose": dose_words(turn.words, decision.dose) if decision.dose else "none",
+        "baseline": f"{decision.baseline or 0:g}",
+        "cap": str(decision.cap_minutes or "none"),
+        "verdict_key": decision.verdict.value if told else "none",
+        "settled": {True: "yes", False: "no", None: "unknown"}[decision.settled],
+        "site": history.profile.site.value,
+        "weeks": weeks,
+        "run_step": str(decision.run_step or "none"),
+    }
 
 
 def asked_topic(turn: Turn, text: str) -> str | None:

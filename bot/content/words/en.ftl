@@ -452,6 +452,7 @@ stopped = All messages are stopped. Your answers are kept until you send /delete
 ## Good to know
 
 learn-title = <b>Good to know</b>
+learn-theme = <b>Good to know: { $theme }</b>
 topic-source = <i>From: { $source }. Last reviewed: { $reviewed }.</i>
 
 ## Week
@@ -582,3 +583,110 @@ otherwise-clinician_cleared = a clinician who has seen it and says that exercise
 otherwise-grown_up = being 18 or older
 number-days_ago = days ago: { $value }
 number-gap_hours = wait { $value } hours
+
+## For you today
+
+# One line under a topic, from the person's own state; a topic's head names its key (today = "verdict").
+# Variables, the same for all: $stage words of the stage; $dose words of today's exercise, or "none"; $baseline 0-10;
+# $cap minutes of today's run, or "none"; $verdict_key run, run_shorter, modify, rest, refer or none (no check-in yet);
+# $settled yes, no or unknown; $site midportion, insertional or unsure; $weeks full weeks since the start;
+# $run_step 1-10, or "none". While a danger sign is open say today-refer in place of every other line.
+today-title = <b>For you today</b>
+# needs nothing
+today-refer = Your plan rests until somebody has looked at the danger sign that you told me about. See /danger.
+# needs $verdict_key, $cap
+today-verdict = { $verdict_key ->
+    [run] Today says run, easy and flat{ $cap ->
+        [none] .
+       *[other] , up to { $cap } minutes.
+    } Stop if it goes above 3 of 10.
+    [run_shorter] Today says run shorter{ $cap ->
+        [none] .
+       *[other] , at most { $cap } minutes.
+    } Stop if it goes above 3 of 10.
+    [modify] Today says take it easy: no run. Bike, swim or walk at 3 of 10 or less.
+    [rest] Today says rest from running and jumping. Bike or swim at 3 of 10 or less.
+    [refer] Today says let somebody look at it first. See /danger.
+   *[none] I know more after today's check-in. Send /checkin.
+}
+# needs $baseline
+today-baseline = Your usual is { $baseline } of 10 on the first steps. It follows your mornings of the last week by itself.
+# needs $settled, $baseline
+today-settled = { $settled ->
+    [yes] Your last load has settled: back to your usual of { $baseline } of 10, or close to it.
+    [no] Your last load has not settled yet. Wait until you are back to about { $baseline } of 10.
+   *[unknown] Your usual is { $baseline } of 10. After your next run I ask whether you are back there.
+}
+# needs $baseline
+today-morning = Your usual morning is { $baseline } of 10. I compare each morning with that, and each week with the week before.
+# needs $verdict_key, $baseline
+today-flare = { $verdict_key ->
+    [run] This morning was close to your usual of { $baseline } of 10. If it is sorer since then, leave the run out today.
+    [run_shorter] Today says run shorter. If it is sorer since this morning, leave the run out.
+    [modify] Today is an easy day: no run. We wait until you are back to about { $baseline } of 10.
+    [rest] Today is a rest day from running and jumping. We wait until you are back to about { $baseline } of 10.
+    [refer] Let somebody look at it first. See /danger.
+   *[none] Tell me about this morning with /checkin, and I see what it means for your plan.
+}
+# needs $stage, $dose
+today-exercise = { $dose ->
+    [none] No exercise today. Your strength work is at: { $stage }.
+   *[other] Today's exercise is { $dose }. Send /exercise to begin.
+}
+# needs $stage
+today-stage = Your strength work is at: { $stage }. /plan shows what comes next.
+# needs $site
+today-site = { $site ->
+    [insertional] You told me that it hurts low, at the heel bone. So your raises stay on the floor, with no step.
+    [midportion] You told me that it hurts in the middle of the tendon. Your raises are on the floor at first.
+   *[unsure] You were not sure where it hurts most. Until you know, we go the careful way: raises on the floor, no step.
+}
+# needs $site, $stage
+today-stretch = { $site ->
+    [insertional] Yours hurts low at the heel bone, where stretching irritates most. Your strength work ({ $stage }) takes its place.
+   *[other] In your plan the strength work ({ $stage }) takes the place of stretching.
+}
+# needs $verdict_key
+today-gym = { $verdict_key ->
+    [rest] Today the leg work at the gym should be light: no deep bends, no jumps. Upper body and core are fine.
+    [refer] Leave leg work until somebody has looked at it. See /danger.
+   *[other] At the gym today: no deep squats or long lunges, the rest at 3 of 10 or less.
+}
+# needs $verdict_key
+today-swap = { $verdict_key ->
+    [run] You may run today. A bike ride or a swim in place of it is just as welcome.
+    [run_shorter] A short run is fine today. Add bike or swim if you want more.
+    [refer] Leave sport until somebody has looked at it. See /danger.
+   *[other] Bike or swim suit today, easy, at 3 of 10 or less.
+}
+# needs $weeks
+today-shoes = { $weeks ->
+    [0] You have just begun, a good time for a bit of heel under both feet.
+    [one] You have been here for one week. If a bit of heel feels good, keep it for some weeks.
+   *[other] You have been here for { $weeks } weeks. Once mornings are calm for a while, go back to your old shoes bit by bit.
+}
+# needs $weeks, $stage
+today-since = { $weeks ->
+    [0] You are in your first week, with { $stage }. Give it time; the first honest look comes after twelve weeks.
+    [one] One week done, with { $stage }. The first honest look comes after twelve weeks.
+   *[other] You have been at it for { $weeks } weeks, with { $stage }. Compare this week with four weeks ago, not with yesterday.
+}
+# needs $run_step
+today-run_step = { $run_step ->
+    [none] You are not on the ladder at the moment. /plan shows what opens it.
+   *[other] You are on step { $run_step } of 10. Two good runs open the next one.
+}
+# needs $weeks
+today-help = { $weeks ->
+    [0] You have just begun. A physio can help at any time, also at the start.
+    [one] You have been here for one week. A physio can help at any time.
+   *[other] You have been here for { $weeks } weeks. If it is no better after twelve, let a physio or sports doctor look at it.
+}
+theme-basics = The basics
+theme-pain = Pain
+theme-running = Running
+theme-strength = Strength
+theme-daily_life = Everyday life and shoes
+theme-treatment = Treatments and scans
+theme-recovery = Getting better
+theme-bot = This bot

@@ -1,0 +1,127 @@
+"""Every question has words for what it asks, what it offers and what was told; every button fits."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.content.load import load_content
+from bot.engine import flows as _flows  # noqa: F401 - fills the table of flows
+from bot.engine.walk import FLOWS
+from bot.model.person import Form, FormStatus
+from bot.model.questionnaire import AnswerType, Question, Questionnaire
+from bot.render.questions import label, question_screen, told_lines
+from bot.rules.questions import accepts
+
+CONTENT = load_content()
+WORDS = CONTENT.words["en"]
+LONGEST_LABEL = 64  # characters; a phone shows about 30 on one row
+LONGEST_DATA = 64  # bytes
+HUGE = 10**12  # more forms than there will ever be
+
+ASKED_AS_SET_UP = "zone"  # asks its one question in the words of the set-up
+QUESTIONS = [
+    (qn, question) for qn in CONTENT.questionnaires.values() for question in qn.questions if qn.id != ASKED_AS_SET_UP
+]
+each_question = pytest.mark.parametrize(
+    ("questionnaire", "question"), QUESTIONS, ids=[f"{qn.id}-{q.link_id}" for qn, q in QUESTIONS]
+)
+
+
+def form(questionnaire: Questionnaire, **answers: str) -> Form:
+    """Return a form with a number that is as long as can be."""
+    when = datetime(2026, 3, 2, tzinfo=UTC)
+    status = FormStatus.IN_PROGRESS
+    return Form(HUGE, 1, questionnaire.id, questionnaire.version, date(2026, 3, 2), "", status, when, answers)
+
+
+def test_every_questionnaire_has_a_flow_and_the_other_way_round() -> None:
+    assert set(CONTENT.questionnaires) == set(FLOWS)
+    assert all(questionnaire.id == key for key, questionnaire in CONTENT.questionnaires.items())
+
+
+@each_question
+def test_a_question_has_words(questionnaire: Questionnaire, question: Question) -> None:
+    assert WORDS.say(f"{questionnaire.id}-{question.link_id}").strip()
+
+
+@each_question
+def test_a_choice_has_a_label_for_each_option(questionnaire: Questionnaire, question: Question) -> None:
+    if question.type is AnswerType.CHOICE:
+        for option in question.options:
+            assert WORDS.has(f"{questionnaire.id}-{question.link_id}-{option}"), option
+
+
+@each_question
+def test_every_option_is_accepted_as_an_answer(questionnaire: Questionnaire, question: Question) -> None:
+    assert questionnaire.question(question.link_id) is question
+    assert all(accepts(question, option) for option in question.options)
+    assert len(set(question.options)) == len(question.options)
+    assert question.options or question.type is AnswerType.ZONE
+
+
+@each_question
+def test_labels_and_data_of_buttons_fit_and_differ(questionnaire: Questionnaire, question: Question) -> None:
+    screen = question_screen(WORDS, form(questionnaire), question, "", ())
+    labels = [button.label for row in screen.buttons for button in row]
+    assert all(0 < len(text) <= LONGEST_LABEL for text in labels), labels
+    assert len(set(labels)) == len(labels)
+    for row in screen.buttons:
+        for button in row:
+            assert len(button.press.pack().encode()) <= LONGEST_DATA
+
+
+@each_question
+def test_a_question_that_can_be_corrected_has_a_name(questionnaire: Questionnaire, question: Question) -> None:
+    """The list of corrections shows each question by its name; the confirming one is no answer to correct."""
+    if (
+        FLOWS[questionnaire.id].correctable
+        and questionnaire.id in {"check_in", "log"}
+        and question.link_id != "confirm"
+    ):
+        assert WORDS.has(f"{questionnaire.id}-{question.link_id}-name")
+
+
+TOGGLES = [(questionnaire, question.toggle) for questionnaire, question in QUESTIONS if question.toggle]
+
+
+@pytest.mark.parametrize(("questionnaire", "toggle"), TOGGLES, ids=[toggle for _, toggle in TOGGLES])
+def test_a_toggle_has_words_for_both_states(questionnaire: Questionnaire, toggle: str) -> None:
+    assert all(WORDS.has(f"{questionnaire.id}-{toggle}-{state}") for state in ("no", "yes", "told"))
+
+
+@each_question
+def test_every_answer_can_be_repeated_in_words(questionnaire: Questionnaire, question: Question) -> None:
+    for option in question.options:
+        answers = {question.link_id: option, **({question.toggle: "yes"} if question.toggle else {})}
+        lines = told_lines(WORDS, questionnaire, [question], answers)
+        assert all(line and "{" not in line for line in lines)
+        assert label(WORDS, questionnaire.id, question.link_id, option)
+
+
+@each_question
+def test_conditions_compare_with_answers_that_exist(questionnaire: Questionnaire, question: Question) -> None:
+    for condition in question.enable_when:
+        asked = questionnaire.question(condition.question)
+        if asked is not None and asked.type is AnswerType.CHOICE:
+            assert condition.value in asked.options
+
+
+def test_typed_twins_name_questions_and_options_that_exist() -> None:
+    for phrases in CONTENT.phrases.values():
+        for key in phrases.answers:
+            questionnaire, link_id, option = key.split(".")
+            question = CONTENT.questionnaires[questionnaire].question(link_id)
+            assert question, key
+            assert option in question.options, key
+        for key in phrases.toggles:
+            questionnaire, toggle = key.split(".")
+            assert toggle in {q.toggle for q in CONTENT.questionnaires[questionnaire].questions}, key
+
+
+def test_no_phrase_means_two_answers_to_one_question() -> None:
+    for phrases in CONTENT.phrases.values():
+        meanings: dict[tuple[str, str], str] = {}
+        for key, texts in phrases.answers.items():
+            question, _, option = key.rpartition(".")
+            for text in texts:
+                assert meanings.setdefault((question, text), option) == option, (question, text)

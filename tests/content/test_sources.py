@@ -1,0 +1,50 @@
+"""Every clinical sentence has a source and a review date."""
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.content.load import load_content
+
+FILE = Path(__file__).parents[2] / "bot" / "content" / "words" / "sources.toml"
+SOURCES: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["sources"]
+KEYS = load_content().words["en"].keys
+COLOURS = ("green", "amber", "red")
+
+CLINICAL = re.compile(
+    r"(verdict|why|change|danger|urgency|today)-.+"
+    rf"|(log|follow_up|exercise)-({'|'.join(COLOURS)})|log-limp"
+    r"|exercise-\w+-how|exercise-stop-if|guide-.+|setup-danger|setup-refused-under18"
+    r"|summary-(same|easier|sorer)"
+)
+PLAIN = re.compile(r"why-(title|line|numbers|plain|otherwise)|(verdict|danger)-title|today-title")  # forms, not advice
+
+
+def covers(pattern: str, key: str) -> bool:
+    """Tell whether a key, or one with a * in it, stands for `key`."""
+    return re.fullmatch(re.escape(pattern).replace(r"\*", ".+"), key) is not None
+
+
+@pytest.mark.parametrize("key", sorted(key for key in KEYS if CLINICAL.fullmatch(key) and not PLAIN.fullmatch(key)))
+def test_a_clinical_sentence_has_a_source(key: str) -> None:
+    assert [entry["source"] for entry in SOURCES if any(covers(pattern, key) for pattern in entry["keys"])]
+
+
+@pytest.mark.parametrize("entry", SOURCES, ids=lambda entry: str(entry["keys"][0]))
+def test_an_entry_names_sentences_that_exist_its_source_and_its_review(entry: dict[str, Any]) -> None:
+    assert set(entry) == {"keys", "source", "reviewed"}
+    assert len(entry["source"]) > 10
+    assert isinstance(entry["reviewed"], date)
+    for pattern in entry["keys"]:
+        assert any(covers(pattern, key) for key in KEYS), pattern
+
+
+@pytest.mark.parametrize("exercise", load_content().exercises.values(), ids=lambda exercise: exercise.id)
+def test_an_exercise_has_a_source_a_review_and_words(exercise: Any) -> None:
+    assert len(exercise.source) > 10
+    assert isinstance(exercise.reviewed, date)
+    assert {f"exercise-{exercise.id}", f"exercise-{exercise.id}-how"} <= KEYS

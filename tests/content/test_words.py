@@ -1,0 +1,139 @@
+"""Every key that the code says has words, and every sentence keeps to the house's and to Telegram's limits."""
+
+import re
+from collections.abc import Iterable
+
+import pytest
+from telegram.constants import BotDescriptionLimit, MessageLimit
+
+from bot.content import ContentError
+from bot.content.load import load_content
+from bot.content.tags import check_tags, plain
+from bot.emulator.utf16 import length
+from bot.engine.flows import COMMANDS
+from bot.handlers.parse import UNREADABLE
+from bot.model.decision import Colour, PlanKind, Urgency, Verdict
+from bot.model.diary import Flag, LoadKind, Stage
+from bot.rules.reasons import OTHERWISE, RULES
+from tests.content.code import BOT, patterns_said, reason_numbers, said
+
+FILE = (BOT / "content" / "words" / "en.ftl").read_text(encoding="utf-8")
+CONTENT = load_content()
+WORDS = CONTENT.words["en"]
+LONGEST_COMMAND = 256
+LOGGED = ("run", "walk", "cycle", "swim", "strength", "plyometric", "other")
+
+# What is filled into each f-string that the code says; one that is not here fails a test below.
+FILLED: dict[str, Iterable[str]] = {
+    "change-{}": ("progress", "regress"),
+    "command-{}": COMMANDS,
+    "danger-{}": Flag,
+    "day-{}": ("today", "tomorrow", "yesterday"),
+    "do-{}": said(0, "do") & {*COMMANDS} | {"start", "help"},
+    "exercise-{}": (*Colour, *CONTENT.exercises),
+    "exercise-{}-how": CONTENT.exercises,
+    "follow_up-{}": Colour,
+    "kind-{}": PlanKind,
+    "load-{}": LoadKind,
+    "log-{}": (*Colour, "limp"),
+    "month-{}": map(str, range(1, 13)),
+    "next-{}": ("check_in", "follow_up"),
+    "number-{}": reason_numbers(),
+    "otherwise-{}": OTHERWISE,
+    "setup-refused-{}": ("under18", "not_now"),
+    "stage-{}": Stage,
+    "summary-{}": ("same", "easier", "sorer"),
+    "unreadable-{}": (*UNREADABLE, "edited", "other"),
+    "urgency-{}": Urgency,
+    "value-{}": (*Stage, "exercise", "run"),
+    "verdict-{}": Verdict,
+    "view-{}": ("why", "verdict", "correct"),
+    "weekday-{}": map(str, range(7)),
+    "why-{}": RULES,
+}
+ELSEWHERE = {"{}-{}-name", "{}-{}-{}", "{}-told", "{}-cap", "today-{}", "theme-{}"}  # tested with what they belong to
+
+EXPANDED = sorted(pattern.replace("{}", str(value)) for pattern, values in FILLED.items() for value in values)
+
+
+@pytest.mark.parametrize("key", sorted(said(0, "say") - {""}))
+def test_a_key_that_the_code_says_has_words(key: str) -> None:
+    assert WORDS.has(key)
+
+
+@pytest.mark.parametrize("key", EXPANDED)
+def test_a_key_that_the_code_puts_together_has_words(key: str) -> None:
+    assert WORDS.has(key)
+
+
+def test_every_key_that_the_code_puts_together_is_known_here() -> None:
+    assert patterns_said() - set(FILLED) - ELSEWHERE == set()
+
+
+@pytest.mark.parametrize("view", sorted(said(2, "view")))
+def test_a_view_has_a_label(view: str) -> None:
+    assert WORDS.has(f"view-{view}")
+
+
+def test_the_rules_name_some_numbers() -> None:
+    """Else the reading of the source above has gone blind."""
+    assert {"pain", "baseline", "ceiling", "stage", "cap_min"} <= reason_numbers()
+
+
+def shown(key: str) -> str:
+    """Return a sentence with something long in each of its places."""
+    pattern = source(key)
+    names = set(re.findall(r"\$(\w+)", pattern))
+    return WORDS.say(key, **dict.fromkeys(names, "Wednesday 30 September"))
+
+
+def source(key: str) -> str:
+    """Return a sentence as it stands in its file."""
+    match = re.search(rf"^{re.escape(key)} =((?:.*)(?:\n(?:[ \t]+.*|(?=\n[ \t])))*)", FILE, re.MULTILINE)
+    assert match, key
+    return match[1]
+
+
+each_key = pytest.mark.parametrize("key", sorted(WORDS.keys))
+
+
+@each_key
+def test_a_sentence_has_only_telegrams_tags_and_fits_a_message(key: str) -> None:
+    words = shown(key)
+    check_tags(words)
+    assert words.strip()
+    assert length(plain(words)) <= MessageLimit.MAX_TEXT_LENGTH
+
+
+@each_key
+def test_a_sentence_never_says_now(key: str) -> None:
+    """It makes people hurry; what is meant is a day or an hour, which can be named."""
+    text = re.sub(r"\{[^}]*\}", "", source(key))
+    assert not re.search(r"\bnow\b", text, re.IGNORECASE)
+
+
+@each_key
+def test_a_sentence_has_no_dashes_for_effect(key: str) -> None:
+    assert not re.search("[\u2013\u2014]", source(key))
+
+
+def test_a_missing_value_is_an_error_and_not_a_hole() -> None:
+    with pytest.raises(ContentError, match=r"en\.ftl: zone-label"):
+        WORDS.say("zone-label", zone="Europe/Berlin")
+
+
+def test_a_missing_sentence_names_the_file_and_the_key() -> None:
+    with pytest.raises(ContentError, match=r"words/en\.ftl: no-such-key is missing"):
+        WORDS.say("no-such-key")
+
+
+def test_what_is_filled_in_can_never_become_a_tag() -> None:
+    told = WORDS.say("zone-label", zone="<b>&</b>", time="1 < 2")
+    assert told.startswith("&lt;b&gt;&amp;&lt;/b&gt;, 1 &lt; 2")
+
+
+def test_commands_and_the_description_fit_telegrams_menus() -> None:
+    for command in COMMANDS:
+        assert re.fullmatch(r"[a-z0-9_]{1,32}", command)
+        assert 1 <= len(WORDS.say(f"command-{command}")) <= LONGEST_COMMAND
+    assert len(WORDS.say("bot-description")) <= BotDescriptionLimit.MAX_DESCRIPTION_LENGTH
