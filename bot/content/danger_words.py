@@ -56,8 +56,8 @@ class DangerWords(Strict):
 
     def _either(self, name: str) -> str:
         whole = "|".join(self.concepts[name])
-        spaced = re.sub(r" \.\.\. ?", r" (?:\\S+ ){0,9}?", whole)
-        spaced = re.sub(r" \.\. ?", r" (?:\\S+ ){0,4}?", spaced)
+        spaced = re.sub(r" \.\.\. ?\??", r" (?:\\S+ ){0,9}?", whole)
+        spaced = re.sub(r" \.\. ?\??", r" (?:\\S+ ){0,4}?", spaced)
         return REFERENCE.sub(lambda found: f"(?:{self._either(found[1])})", spaced)
 
 

@@ -64,17 +64,24 @@ class Cards(Sql):
         return [row[0] for row in await self._all("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]
 
     async def claim_card(self, chat: int, now: datetime) -> Card | None:
-        """Take the oldest message to deliver in a chat; its try is counted before it is sent."""
+        """Take the oldest message to deliver in a chat.
+
+        The try of a new message is written down before it is sent, so that a crash repeats it once at the most. A
+        change may be repeated without trace, so it costs no write.
+        """
         sql = f"SELECT {rows.CARD} FROM card WHERE chat = ? AND state = 'wanted' ORDER BY id LIMIT 1"  # noqa: S608 - a constant list of columns
         row = await self._one(sql, chat)
         if row is None:
             return None
-        await self._run("UPDATE card SET claimed_at = ?, tries = tries + 1 WHERE id = ?", rows.seconds(now), row[0])
-        return rows.card(row)
+        card = rows.card(row)
+        if card.message_id is None:
+            sql = "UPDATE card SET claimed_at = ?, tries = tries + 1 WHERE id = ?"
+            await self._run(sql, rows.seconds(now), card.id)
+        return card
 
     async def not_sent(self, card: int) -> None:
         """Take back a counted try that certainly had no effect."""
-        await self._run("UPDATE card SET claimed_at = NULL, tries = tries - 1 WHERE id = ?", card)
+        await self._run("UPDATE card SET claimed_at = NULL, tries = max(tries - 1, 0) WHERE id = ?", card)
 
     async def shown(self, card: Card, message_id: int) -> None:
         """Write down that a message shows what was claimed; newer words that came meanwhile stay wanted."""

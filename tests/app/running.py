@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
@@ -92,8 +93,8 @@ class Machine:
     settings: dict[str, str]
     started: list[asyncio.subprocess.Process] = field(default_factory=list)
 
-    async def start(self, *arguments: str, stdin: int = asyncio.subprocess.DEVNULL, **more: str | None) -> Process:
-        """Start `bot`; a setting of None is left out."""
+    async def start(self, *arguments: str, stdin: int = asyncio.subprocess.DEVNULL, **more: Any) -> Process:
+        """Start `bot`; a setting is words, or None to leave it out."""
         given: Mapping[str, str | None] = {**KEPT, "HOME": str(self.folder), **self.settings, **more}
         child = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", *arguments),
@@ -114,7 +115,7 @@ class Machine:
                 child.kill()
                 await child.communicate()
 
-    async def run(self, *arguments: str, **more: str | None) -> Ended:
+    async def run(self, *arguments: str, **more: Any) -> Ended:
         """Run `bot` to its end."""
         return await (await self.start(*arguments, **more)).end()
 

@@ -65,10 +65,10 @@ async def test_a_token_that_telegram_refuses_is_named(machine: Machine) -> None:
 async def test_a_wrong_key_is_named_and_the_database_left_alone(machine: Machine) -> None:
     file = machine.folder / "data" / "achilles.db"
     await (await Store.open(file, "00" * 32)).close()
-    before = file.read_bytes()  # noqa: ASYNC240 - nothing else waits
+    before = file.read_bytes()
     ended = await machine.run("run")
     assert ended.sentence().startswith("The database cannot be read with this key")
-    assert file.read_bytes() == before  # noqa: ASYNC240 - as above
+    assert file.read_bytes() == before
 
 
 async def test_an_unknown_setting_in_the_file_is_named_too(machine: Machine) -> None:

@@ -82,7 +82,8 @@ async def test_a_network_that_comes_later_is_enough(machine: Machine) -> None:
         assert (await process.stop()).code == 0
 
 
-async def test_a_second_poller_ends_the_first_with_a_sentence(machine: Machine, served: Emulator) -> None:
+@pytest.mark.usefixtures("served")
+async def test_a_second_poller_ends_the_first_with_a_sentence(machine: Machine) -> None:
     first = await machine.start("run")
     await first.line(RUNNING)
     second = await machine.start("run", BOT_DATABASE="elsewhere/other.db")
