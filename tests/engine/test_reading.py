@@ -1,0 +1,245 @@
+"""What typed words are taken for: one table for each kind of answer, and one of what we should do better."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.content.load import load_content
+from bot.engine.reading import read_answer, read_load
+from bot.model.diary import LoadKind
+from bot.model.person import Form, FormStatus
+
+CONTENT = load_content()
+NUMBERS, PHRASES = CONTENT.numbers["en"], CONTENT.phrases["en"]
+LONG = "my heel is sore " * 320  # some 5,000 characters
+
+Row = tuple[str, str | None]
+
+
+def answer(questionnaire: str, link_id: str, text: str) -> str | None:
+    """Return what a text answers to a question."""
+    when = datetime(2026, 3, 2, tzinfo=UTC)
+    form = Form(1, 1, questionnaire, 1, date(2026, 3, 2), "", FormStatus.IN_PROGRESS, when)
+    question = CONTENT.questionnaires[questionnaire].question(link_id)
+    assert question
+    return read_answer(form, question, text, NUMBERS, PHRASES)
+
+
+PAIN: list[Row] = [
+    ("4", "4"),
+    (" 4 ", "4"),
+    ("4.", "4"),
+    ("4!", "4"),
+    ("4.0", "4"),
+    ("(4)", "4"),
+    ("about 4", "4"),
+    ("maybe a 4", "4"),
+    ("four", "4"),
+    ("Four", "4"),
+    ("4/10", "4"),
+    ("4 / 10", "4"),
+    ("pain 4", "4"),
+    ("0", "0"),
+    ("zero", "0"),
+    ("none", "0"),
+    ("no pain", "0"),
+    ("10", "10"),
+    ("ten", "10"),
+    ("3 3", "3"),
+    ("\u0664", "4"),
+    ("\uff14", "4"),
+    ("4\ufe0f\u20e3", "4"),
+    ("between 4 and 5", None),
+    ("4 or 5", None),
+    ("4 - 5", None),
+    ("four or five", None),
+    ("4 this morning, 2 later", None),
+    ("-1", None),
+    ("11", None),
+    ("12/10", None),
+    ("4.5", None),
+    ("4,5", None),
+    ("\u00bd", None),
+    ("4x", None),
+    ("4pm", None),
+    ("a lot", None),
+    ("", None),
+    ("   ", None),
+    ("\U0001f3c3", None),
+    (LONG, None),
+    (f"4 {LONG}", None),
+]
+PAIN_BETTER: list[Row] = [
+    ("4 out of 10", "4"),
+    ("4 of 10", "4"),
+    ("4-5", None),
+    ("not 4", None),
+    ("less than 4", None),
+    ("no idea", None),
+    ("it is one of those days", None),
+    ("4 minutes", None),
+]
+
+MINUTES: list[Row] = [
+    ("45", "45"),
+    ("45 min", "45"),
+    ("45min", "45"),
+    ("45 minutes", "45"),
+    ("45m", "45"),
+    ("about 30", "30"),
+    ("thirty", "30"),
+    ("1h", "60"),
+    ("1 h", "60"),
+    ("2 hours", "120"),
+    ("1h 10", "70"),
+    ("1 h 10 min", "70"),
+    ("1 hour 10 minutes", "70"),
+    ("an hour", "60"),
+    ("half an hour", "30"),
+    ("an hour and a half", "90"),
+    ("600", "600"),
+    ("601", None),
+    ("0", None),
+    ("-5", None),
+    ("twenty five", None),
+    ("a while", None),
+    (LONG, None),
+]
+MINUTES_BETTER: list[Row] = [
+    ("1h10", "70"),
+    ("1h10m", "70"),
+    ("1:10", "70"),
+    ("1.5 h", "90"),
+    ("1,5 hours", "90"),
+    ("1 hour and 10 minutes", "70"),
+    ("one and a half hours", "90"),
+    ("two hours", "120"),
+    ("quarter of an hour", "15"),
+    ("30-40", None),
+    ("45 sec", None),
+    ("7 km", None),
+]
+
+TIMES: list[Row] = [
+    ("7", "07:00"),
+    ("7:30", "07:30"),
+    ("7.30", "07:30"),
+    ("07:00", "07:00"),
+    ("7h30", "07:30"),
+    ("at 8", "08:00"),
+    ("8 o'clock", "08:00"),
+    ("7 am", "07:00"),
+    ("7 pm", "19:00"),
+    ("7:30 PM", "19:30"),
+    ("19h", "19:00"),
+    ("12 am", "00:00"),
+    ("12 pm", "12:00"),
+    ("0:00", "00:00"),
+    ("24:00", None),
+    ("25:00", None),
+    ("7:60", None),
+    ("whenever", None),
+    (LONG, None),
+]
+TIMES_BETTER: list[Row] = [
+    ("seven", "07:00"),
+    ("half past seven", "07:30"),
+    ("noon", "12:00"),
+    ("7:5", None),
+    ("13 pm", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), PAIN, ids=lambda value: repr(value)[:40])
+def test_pain(text: str, value: str | None) -> None:
+    assert answer("check_in", "pain", text) == value
+
+
+@pytest.mark.parametrize(("text", "value"), MINUTES, ids=lambda value: repr(value)[:40])
+def test_minutes(text: str, value: str | None) -> None:
+    assert answer("check_in", "minutes", text) == value
+
+
+@pytest.mark.parametrize(("text", "value"), TIMES, ids=lambda value: repr(value)[:40])
+def test_times_of_day(text: str, value: str | None) -> None:
+    assert answer("setup", "check_in_time", text) == value
+
+
+BETTER = [
+    *(("check_in", "pain", *row) for row in PAIN_BETTER),
+    *(("check_in", "minutes", *row) for row in MINUTES_BETTER),
+    *(("setup", "check_in_time", *row) for row in TIMES_BETTER),
+]
+
+
+@pytest.mark.xfail(strict=False, reason="read wrongly, or not at all, so far")
+@pytest.mark.parametrize(("questionnaire", "link_id", "text", "value"), BETTER)
+def test_what_we_should_read_better(questionnaire: str, link_id: str, text: str, value: str | None) -> None:
+    assert answer(questionnaire, link_id, text) == value
+
+
+TWINS = [
+    (questionnaire, link_id, text, option)
+    for key, texts in PHRASES.answers.items()
+    for questionnaire, link_id, option in [key.split(".")]
+    for text in (*texts, option)
+]
+
+
+@pytest.mark.parametrize(("questionnaire", "link_id", "text", "option"), TWINS)
+def test_every_typed_twin_is_read(questionnaire: str, link_id: str, text: str, option: str) -> None:
+    assert answer(questionnaire, link_id, text) == option
+    assert answer(questionnaire, link_id, f"  {text.upper()}. ") == option
+
+
+LOADS: list[tuple[str, tuple[LoadKind, int, int | None] | None]] = [
+    ("ran 30 min pain 2", (LoadKind.RUN, 30, 2)),
+    ("RAN 30 MIN PAIN 2!!", (LoadKind.RUN, 30, 2)),
+    ("i ran 30 min", (LoadKind.RUN, 30, None)),
+    ("ran 5k in 31 min, pain 2 after", (LoadKind.RUN, 31, 2)),
+    ("ran 5 km in 31 minutes", (LoadKind.RUN, 31, None)),
+    ("jogged 45", (LoadKind.RUN, 45, None)),
+    ("run 30 min pain 2/10", (LoadKind.RUN, 30, 2)),
+    ("pain 4 ran 20 min", (LoadKind.RUN, 20, 4)),
+    ("swam 1 h", (LoadKind.SWIM, 60, None)),
+    ("cycled 2 hours", (LoadKind.CYCLE, 120, None)),
+    ("walked the dog 40 min", (LoadKind.WALK, 40, None)),
+    ("gym 45 min pain 1", (LoadKind.STRENGTH, 45, 1)),
+    ("skipping rope 10 min", (LoadKind.PLYOMETRIC, 10, None)),
+    ("ran 30 min pain 11", (LoadKind.RUN, 30, None)),
+    ("did you run?", None),
+    ("can i run 30 min today?", None),
+    ("ran", None),
+    ("ran 5k", None),
+    ("ran 20:30", None),
+    ("ran 700 min", None),
+    ("it hurts", None),
+    ("4", None),
+    (f"ran 30 min {LONG}", None),
+]
+LOADS_BETTER: list[tuple[str, tuple[LoadKind, int, int | None] | None]] = [
+    ("ran 30 min, pain was 2 during and 4 after", (LoadKind.RUN, 30, 4)),
+    ("ran 20min pain 2-3", (LoadKind.RUN, 20, 3)),
+    ("ran 30 min no pain", (LoadKind.RUN, 30, 0)),
+    ("ran half an hour", (LoadKind.RUN, 30, None)),
+    ("ran 1h10 pain 2", (LoadKind.RUN, 70, 2)),
+    ("ran 3 x 10 min", (LoadKind.RUN, 30, None)),
+    ("ran 10 km", None),
+    ("should i run 30 min", None),
+    ("i will run 30 min tomorrow", None),
+    ("i did not run 30 min", None),
+    ("my nose ran 30 min", None),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), LOADS, ids=lambda value: repr(value)[:40])
+def test_loads(text: str, told: tuple[LoadKind, int, int | None] | None) -> None:
+    load = read_load(text, NUMBERS, PHRASES)
+    assert (load and (load.kind, load.minutes, load.pain)) == told
+
+
+@pytest.mark.xfail(strict=False, reason="read wrongly, or not at all, so far")
+@pytest.mark.parametrize(("text", "told"), LOADS_BETTER, ids=lambda value: repr(value)[:40])
+def test_loads_that_we_should_read_better(text: str, told: tuple[LoadKind, int, int | None] | None) -> None:
+    load = read_load(text, NUMBERS, PHRASES)
+    assert (load and (load.kind, load.minutes, load.pain)) == told
