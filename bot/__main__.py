@@ -7,7 +7,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
-cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Achilles Coach, a Telegram bot.")
+cli = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Achilles Coach, a Telegram bot."
+)
 
 DEMO_PORT = 8080
 BAD_INPUT = 2
@@ -44,12 +46,14 @@ def run() -> None:
     """Run the bot on Telegram with the settings of the environment and .env."""
     from bot.app.run import RunError  # noqa: PLC0415 - lazy
     from bot.app.run import run as run_bot  # noqa: PLC0415 - lazy
+    from bot.content import ContentError  # noqa: PLC0415 - lazy
+    from bot.content.policy import PolicyError  # noqa: PLC0415 - lazy
     from bot.settings import load_settings  # noqa: PLC0415 - lazy
     from bot.store import StoreError  # noqa: PLC0415 - lazy
 
     try:
         asyncio.run(run_bot(load_settings()))
-    except (RunError, StoreError) as error:
+    except (RunError, StoreError, ContentError, PolicyError) as error:
         fail(str(error))
 
 

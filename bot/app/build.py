@@ -72,6 +72,12 @@ class Program:
         await self.engine.tick()
         await self.outbox.wake_all()
 
+    @property
+    def fetched(self) -> int:
+        """How often updates were fetched without an error."""
+        bot = self.application.bot
+        return bot.fetched if isinstance(bot, AcknowledgingBot) else 0
+
     async def stop(self) -> None:
         """Stop in order: no more plans, no more updates, the last deliveries, the database."""
         if self.scheduler.running:

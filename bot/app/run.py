@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+from collections.abc import Callable
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
@@ -13,6 +14,7 @@ from bot.settings import Settings
 
 LOG = logging.getLogger(__name__)
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 60.0
+CONFLICTS_BORNE = 5  # in a row, by a bot that has been fetching; another start ends sooner
 
 
 class RunError(RuntimeError):
@@ -67,14 +69,39 @@ async def _sleep(seconds: float, ended: asyncio.Future[None]) -> None:
         await asyncio.wait_for(asyncio.shield(ended), seconds)
 
 
-async def _work(program: Program, ended: asyncio.Future[None]) -> None:
-    def on_poll_error(error: TelegramError) -> None:
-        if isinstance(error, (Conflict, InvalidToken)) and not ended.done():
-            ended.set_exception(RunError(TWO_POLLERS if isinstance(error, Conflict) else TOKEN_REFUSED))
+class Polling:
+    """What to do about an error while fetching updates.
+
+    Of two bots with one token, the one that has been fetching stays, and the one that has just come goes.
+    """
+
+    def __init__(self, fetched: Callable[[], int], ended: asyncio.Future[None]) -> None:
+        self._fetched, self._ended = fetched, ended
+        self._conflicts, self._seen = 0, 0
+
+    def on_error(self, error: TelegramError) -> None:
+        """End the run, or say that it is tried again."""
+        if isinstance(error, InvalidToken):
+            self._end(TOKEN_REFUSED)
+        elif isinstance(error, Conflict) and self._is_lasting():
+            self._end(TWO_POLLERS)
         else:
             LOG.warning("Fetching updates failed (%s); trying again.", type(error).__name__)
 
-    starting = asyncio.create_task(program.start(on_poll_error))
+    def _is_lasting(self) -> bool:
+        if self._fetched() > self._seen:
+            self._conflicts, self._seen = 0, self._fetched()
+        self._conflicts += 1
+        return self._conflicts > (CONFLICTS_BORNE if self._seen else 0)
+
+    def _end(self, sentence: str) -> None:
+        if not self._ended.done():
+            self._ended.set_exception(RunError(sentence))
+
+
+async def _work(program: Program, ended: asyncio.Future[None]) -> None:
+    polling = Polling(lambda: program.fetched, ended)
+    starting = asyncio.create_task(program.start(polling.on_error))
     await asyncio.wait({starting, ended}, return_when=asyncio.FIRST_COMPLETED)
     if starting.done():
         await starting

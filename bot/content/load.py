@@ -32,7 +32,7 @@ class Content:
     topics: Mapping[str, tuple[Topic, ...]]
     numbers: Mapping[str, NumberWords]
     phrases: Mapping[str, Phrases]
-    places: Mapping[str, str]
+    places: Mapping[str, tuple[str, ...]]
 
     def language(self, code: str) -> str:
         """Return the language that we speak to somebody whose phone says `code`."""

@@ -6,12 +6,16 @@ from bot.content.errors import Strict, read_toml
 
 
 class NumberWords(Strict):
-    """Words for numbers ("four": 4), for amounts of time ("half an hour": 30) and for hours ("hour": 60)."""
+    """Words for numbers ("four": 4), for time ("half an hour": 30), units, and words to pass over."""
 
     numbers: dict[str, int]
     minutes: dict[str, int]
+    times: dict[str, str]
     minute_units: tuple[str, ...]
     hour_units: tuple[str, ...]
+    joiners: tuple[str, ...]
+    of_ten: tuple[str, ...]
+    fillers: frozenset[str]
 
 
 def load_number_words(file: Traversable) -> NumberWords:

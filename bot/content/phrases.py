@@ -39,6 +39,9 @@ class Phrases(Strict):
     commands: dict[str, tuple[str, ...]]
     loads: dict[LoadKind, tuple[str, ...]]
     pain: tuple[str, ...]
+    no_pain: tuple[str, ...]
+    not_loads: frozenset[str]
+    distances: tuple[str, ...]
     danger: tuple[DangerPhrase, ...]
 
     @cached_property

@@ -11,7 +11,11 @@ class Places(Strict):
     zones: dict[str, tuple[str, ...]]
 
 
-def load_places(file: Traversable) -> dict[str, str]:
-    """Read the names, each with its zone."""
+def load_places(file: Traversable) -> dict[str, tuple[str, ...]]:
+    """Read the names, each with its zones: a large country has several."""
     zones = read_toml(file, Places).zones
-    return {name: zone for zone, names in zones.items() for name in names}
+    found: dict[str, tuple[str, ...]] = {}
+    for zone, names in zones.items():
+        for name in names:
+            found[name] = (*found.get(name, ()), zone)
+    return found

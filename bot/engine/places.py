@@ -1,5 +1,6 @@
 """Places into time zones: a shared location, a city, a zone's name; looked up offline and then forgotten."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ __all__ = ["known_zone", "zone_at", "zones_like"]
 MOST_CANDIDATES = 4
 LIKENESS = 0.75  # of difflib: "berln" finds Berlin, "bread" finds nothing
 LONGEST_NAME = 60
-SHORTEST_GUESS = 3  # letters; fewer are no reason to guess
+SHORTEST_GUESS = 4  # letters; fewer are no reason to guess
 
 
 def zone_at(latitude: float, longitude: float) -> str | None:
@@ -33,10 +34,14 @@ class Zones:
     sure: bool = False
 
 
-def zones_like(text: str, places: Mapping[str, str]) -> Zones:
+def zones_like(text: str, places: Mapping[str, tuple[str, ...]]) -> Zones:
     """Return the zones that a typed city, country or zone name may mean."""
-    cities = _cities() | {place: (zone, *_cities().get(place, ())) for place, zone in places.items()}
-    names = [_plain(part) for part in (text, *text.split(",")[:2])]  # "Portland, Oregon" names the city first
+    if len(text) > LONGEST_NAME:
+        return Zones()
+    cities = {**_cities(), **places}
+    parts = re.split(r"[,\n]", text)[:2]  # "Portland, Oregon" names the city first
+    last = text.split()[-1:]  # "I live in Leeds" names it last
+    names = [_plain(part) for part in (text, *parts, *last)]
     for name in names:
         if name in cities:
             return Zones(tuple(dict.fromkeys(cities[name])), sure=True)
@@ -44,7 +49,7 @@ def zones_like(text: str, places: Mapping[str, str]) -> Zones:
 
 
 def _nearly(name: str, cities: Mapping[str, tuple[str, ...]]) -> list[str]:
-    if len(name) < SHORTEST_GUESS or len(name) > LONGEST_NAME:
+    if len(name) < SHORTEST_GUESS:
         return []
     begins = [zone for city, zones in cities.items() if city.startswith(name) for zone in zones]
     close = [zone for city in get_close_matches(name, cities, MOST_CANDIDATES, LIKENESS) for zone in cities[city]]

@@ -1,6 +1,11 @@
-"""Typed words into answers: "4", "about 4", "four", "half an hour", "7.30", "yes"."""
+"""Typed words into answers: "4", "about 4", "four", "half an hour", "7.30", "yes".
+
+A text is an answer only when every word of it is understood. What is doubtful ("4-5", "not 4") is asked again: a wrong
+number would be worse than one question more.
+"""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from bot.content.numbers import NumberWords
@@ -11,10 +16,13 @@ from bot.model.questionnaire import AnswerType, Question
 from bot.rules.questions import accepts
 
 LONGEST_READ = 200  # characters; an answer is short, a longer text is a story
-NUMBER = re.compile(r"(?<![\w.,-])(\d{1,4})(?:[.,]0+)?(?![\w]|[.,]\d)")
-SLASH_TEN = re.compile(r"\b(\d{1,2})\s*/\s*10\b")
-CLOCK = re.compile(r"\b(\d{1,2})\s*(?:[:.h]\s*(\d{2})?)?\s*(am|pm)?\b")
-NOON = 12
+TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+|[^\s\w]")
+INVISIBLE = re.compile("[\ufe0f\u20e3\u200d]")  # what makes a digit a picture of a digit
+HARMLESS = set("()!,.~;'\"")
+WHOLE = re.compile(r"(\d{1,4})(?:[.,]0+)?")
+CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|\s*h)?\s*(am|pm)?|(\d{1,2})[.,](\d{2})\s*(am|pm)?")
+COLON = re.compile(r"(\d{1,2}) : (\d{2})")
+NOON, HOUR, WORST, LONGEST = 12, 60, 10, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,69 +55,135 @@ def read_toggle(form: Form, question: Question, text: str, phrases: Phrases) -> 
 def _read_value(question: Question, said: str, numbers: NumberWords) -> str | None:
     value: str | None = None
     if question.type is AnswerType.NUMBER:
-        long = question.maximum is not None and question.maximum > 10  # noqa: PLR2004 - pain ends at 10, minutes do not
-        found = read_minutes(said, numbers) if long else read_number(said, numbers)
+        is_time = question.maximum is not None and question.maximum > WORST  # pain ends at 10, minutes do not
+        found = read_minutes(said, numbers) if is_time else read_number(said, numbers)
         value = None if found is None else str(found)
     elif question.type is AnswerType.TIME:
-        value = read_clock(said)
+        value = read_clock(said, numbers)
     return value if value is not None and accepts(question, value) else None
 
 
 def tidy(text: str) -> str:
-    """Return a text in small letters with single spaces and no punctuation at its ends."""
-    return " ".join(text.lower().split()).strip(" .!?,;")
+    """Return a text in small letters with single spaces, plain digits, and no punctuation at its ends."""
+    plain = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).lower().replace("\u2019", "'")
+    return " ".join(plain.split()).strip(" .!?,;")
 
 
 def read_number(said: str, numbers: NumberWords) -> int | None:
-    """Return the one number in a text; None when there is none, or more than one to choose from."""
-    if match := SLASH_TEN.search(said):
-        return int(match[1])
-    found = {int(match) for match in NUMBER.findall(said)} | {numbers.numbers[w] for w in _words(said, numbers)}
-    return found.pop() if len(found) == 1 else None
+    """Return the one number in a text; None when there is a word that we do not know, or more than one number."""
+    of_ten = "|".join(map(re.escape, numbers.of_ten))
+    tokens = _without_fillers(TOKEN.findall(re.sub(rf"\b(\d{{1,2}})\s*(?:{of_ten})\s*10\b", r"\1", said)), numbers)
+    values = {_whole(token, numbers) for token in tokens}
+    return values.pop() if len(values) == 1 else None
 
 
-def _words(said: str, numbers: NumberWords) -> list[str]:
-    return [word for word in re.findall(r"[^\W\d_]+", said) if word in numbers.numbers]
+def _without_fillers(tokens: list[str], numbers: NumberWords) -> list[str]:
+    return [token for token in tokens if token not in HARMLESS and token not in numbers.fillers]
+
+
+def _whole(token: str, numbers: NumberWords) -> int | None:
+    if token in numbers.numbers:
+        return numbers.numbers[token]
+    match = WHOLE.fullmatch(token)
+    return int(match[1]) if match else None
 
 
 def read_minutes(said: str, numbers: NumberWords) -> int | None:
-    """Return an amount of time in minutes: "30", "45 min", "1 h 10", "half an hour"."""
-    for phrase, minutes in numbers.minutes.items():
-        if re.search(rf"\b{re.escape(phrase)}\b", said):
-            return minutes
-    hours = re.search(rf"\b(\d{{1,2}})\s*(?:{'|'.join(numbers.hour_units)})\b\s*(\d{{1,2}})?", said)
-    if hours:
-        return int(hours[1]) * 60 + int(hours[2] or 0)
-    units = re.search(rf"\b(\d{{1,4}})\s*(?:{'|'.join(numbers.minute_units)})\b", said)
-    return int(units[1]) if units else read_number(said, numbers)
+    """Return an amount of time in minutes: "30", "45 min", "1 h 10", "1.5 hours", "half an hour"."""
+    about = numbers.fillers - {"a", "an"}
+    words = [token for token in TOKEN.findall(said) if token not in HARMLESS and token not in about]
+    if " ".join(words) in numbers.minutes:
+        return numbers.minutes[" ".join(words)]
+    return _span(" ".join(_digits(words, numbers)), numbers)
 
 
-def read_clock(said: str) -> str | None:
-    """Return a time of day as HH:MM: "7", "7:30", "7.30", "7 am", "19h"."""
-    match = CLOCK.search(said)
+def _digits(words: list[str], numbers: NumberWords) -> list[str]:
+    return [str(numbers.numbers[word]) if word in numbers.numbers else word for word in words]
+
+
+def _span(said: str, numbers: NumberWords) -> int | None:
+    hours, minutes = "|".join(numbers.hour_units), "|".join(numbers.minute_units)
+    if match := re.fullmatch(rf"(\d+(?:[.,]\d+)?) (?:{hours})", said):
+        return round(float(match[1].replace(",", ".")) * HOUR)
+    joined = "|".join(numbers.joiners)
+    if match := re.fullmatch(rf"(\d{{1,2}}) (?:{hours}) (?:(?:{joined}) )?(\d{{1,2}})(?: (?:{minutes}))?", said):
+        return int(match[1]) * HOUR + int(match[2])
+    if (match := COLON.fullmatch(said)) and int(match[2]) < HOUR:
+        return int(match[1]) * HOUR + int(match[2])
+    match = re.fullmatch(rf"(\d{{1,4}})(?: (?:{minutes}))?", said)
+    return int(match[1]) if match else None
+
+
+def read_clock(said: str, numbers: NumberWords) -> str | None:
+    """Return a time of day as HH:MM: "7", "7:30", "7.30", "7 am", "19h", "noon"."""
+    words = [word for word in said.split() if word not in numbers.fillers]
+    plain = " ".join(words)
+    if plain in numbers.times:
+        return numbers.times[plain]
+    match = CLOCK.fullmatch(" ".join(_digits(words, numbers)))
     if match is None:
         return None
-    hour, minute = int(match[1]), int(match[2] or 0)
-    if match[3]:
-        hour = hour % NOON + (NOON if match[3] == "pm" else 0)
+    hour, minute, half = int(match[1] or match[4]), int(match[2] or match[5] or 0), match[3] or match[6]
+    if half and not 1 <= hour <= NOON:
+        return None
+    if half:
+        hour = hour % NOON + (NOON if half == "pm" else 0)
     return f"{hour:02}:{minute:02}"
 
 
 def read_load(text: str, numbers: NumberWords, phrases: Phrases) -> TypedLoad | None:
-    """Return the load that a text tells of, such as "ran 30 min pain 2"; None when it tells of none."""
+    """Return the load that a text tells of, such as "ran 30 min pain 2"; None when it tells of none.
+
+    What stays open, the minutes or the pain, is asked for, and all of it is confirmed before it counts.
+    """
     said = tidy(text)
-    if len(said) > LONGEST_READ or text.rstrip().endswith("?"):
+    words = set(re.findall(r"[^\W\d_']+(?:'[^\W\d_]+)?", said))
+    if len(said) > LONGEST_READ or text.rstrip().endswith("?") or words & phrases.not_loads:
         return None
     kind = next((kind for kind, verbs in phrases.loads.items() if _has_word(said, verbs)), None)
-    if kind is None or not re.search(r"\d", said):
+    if kind is None or not (re.search(r"\d", said) or _has_word(said, tuple(numbers.minutes))):
         return None
-    pain = re.search(rf"\b(?:{'|'.join(phrases.pain)})\D{{0,12}}(\d{{1,2}})\b", said) or SLASH_TEN.search(said)
-    rest = said.replace(pain[0], " ") if pain else said
-    minutes = read_minutes(rest, numbers)
-    if minutes is None or not 1 <= minutes <= 600:  # noqa: PLR2004 - the bounds of the question
-        return None
-    worst = int(pain[1]) if pain and int(pain[1]) <= 10 else None  # noqa: PLR2004 - the end of the scale
-    return TypedLoad(kind, minutes, worst)
+    rest, pain = _pain(said, numbers, phrases)
+    return TypedLoad(kind, _minutes(rest, numbers, phrases), pain)
+
+
+def _pain(said: str, numbers: NumberWords, phrases: Phrases) -> tuple[str, int | None]:
+    """Return the text without what it says of pain, and the worst pain that it tells."""
+    for phrase in phrases.no_pain:
+        if phrase in said:
+            return said.replace(phrase, " "), 0
+    of_ten = "|".join(map(re.escape, numbers.of_ten))
+    words = "|".join(phrases.pain)
+    found = re.search(rf"\b(?:{words})\b[^\d]{{0,12}}\d{{1,2}}(?:\D{{1,16}}\d{{1,2}}(?=\s|$))*", said) or re.search(
+        rf"\b\d{{1,2}}\s*(?:{of_ten})\s*10\b", said
+    )
+    if found is None:
+        return said, None
+    told = [int(number) for number in re.findall(r"\d+", re.sub(rf"(\d)\s*(?:{of_ten})\s*10\b", r"\1", found[0]))]
+    rest = said.replace(found[0], " ")
+    if re.match(rf"\s*(?:{'|'.join(numbers.minute_units + numbers.hour_units)})\b", said[found.end() :]):
+        last = re.findall(r"\d+", found[0])[-1]  # "pain 4 ran 20 min": the last number belongs to the minutes
+        told, rest = told[:-1], said.replace(found[0], f" {last} ")
+    worst = max(told, default=WORST + 1)
+    return rest, worst if worst <= WORST else None
+
+
+def _minutes(said: str, numbers: NumberWords, phrases: Phrases) -> int | None:
+    """Return how long a load took, None when the text leaves it open."""
+    rest = re.sub(rf"\b\d+(?:[.,]\d+)?\s*(?:{'|'.join(phrases.distances)})\b", " ", said)
+    for phrase in sorted(numbers.minutes, key=len, reverse=True):
+        if _has_word(rest, (phrase,)):
+            return numbers.minutes[phrase]
+    hours, minutes = "|".join(numbers.hour_units), "|".join(numbers.minute_units)
+    spans = [
+        *re.findall(rf"\b\d+(?:[.,]\d+)?\s*(?:{hours})(?:\s*\d{{1,2}}(?:\s*(?:{minutes}))?)?\b", rest),
+        *re.findall(rf"\b\d{{1,4}}\s*(?:{minutes})\b", rest),
+    ]
+    bare = re.findall(r"\d+(?:[.,:]\d+)?", rest)
+    whole = len(bare) == 1 and bare[0].isdigit()
+    found = read_minutes(spans[0] if spans else bare[0], numbers) if spans or whole else None
+    several = " x " in f" {rest} " or (not spans and not whole)
+    return found if found is not None and not several and 1 <= found <= LONGEST else None
 
 
 def _has_word(said: str, words: tuple[str, ...]) -> bool:

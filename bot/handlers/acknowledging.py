@@ -13,8 +13,16 @@ class AcknowledgingBot(ExtBot[None]):
     def __init__(self, *args: Any, queue: asyncio.Queue[object], **kwargs: Any) -> None:  # noqa: ANN401 - passed on
         super().__init__(*args, **kwargs)
         self._queue = queue
+        self._fetched = 0
+
+    @property
+    def fetched(self) -> int:
+        """How often updates were fetched without an error."""
+        return self._fetched
 
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:  # noqa: ANN401 - passed on
         """Return new updates, once the earlier ones are committed."""
         await self._queue.join()
-        return await super().get_updates(*args, **kwargs)
+        updates = await super().get_updates(*args, **kwargs)
+        self._fetched += 1
+        return updates

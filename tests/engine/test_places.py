@@ -53,7 +53,7 @@ def test_a_city_is_known_letter_by_letter(text: str, zone: str) -> None:
     [
         ("berln", "Europe/Berlin"),
         ("Londn", "Europe/London"),
-        ("Rom", "Europe/Rome"),
+        ("Romee", "Europe/Rome"),
         ("st. john's", "America/St_Johns"),
     ],
 )
@@ -83,8 +83,8 @@ def test_every_zone_is_found_by_its_own_name() -> None:
 
 
 def test_every_place_of_ours_leads_to_a_zone_that_is_known() -> None:
-    assert all(known_zone(zone) for zone in PLACES.values())
-    assert all(found(name).sure and zone in found(name).zones for name, zone in PLACES.items())
+    assert all(known_zone(zone) for zones in PLACES.values() for zone in zones)
+    assert all(found(name) == Zones(zones, sure=True) for name, zones in PLACES.items())
 
 
 @pytest.mark.parametrize(
@@ -111,18 +111,17 @@ def test_at_sea_only_the_person_knows(latitude: float, longitude: float) -> None
     assert zone_at(latitude, longitude) is None
 
 
-@pytest.mark.xfail(strict=False, reason="so far a guess that is no help, or none")
 @pytest.mark.parametrize(
     ("text", "zones"),
     [
-        ("USA", ()),  # many zones, and not Seoul
+        ("USA", ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles")),
         ("i live in Berlin", ("Europe/Berlin",)),
         ("Berlin\nGermany", ("Europe/Berlin",)),
         ("Kiev", ("Europe/Kyiv",)),  # two names of one zone
         ("Calcutta", ("Asia/Kolkata",)),
-        ("UTC", ("Etc/UTC",)),
+        ("UTC", ()),  # no runner lives there
         ("CET", ()),  # not Ceuta
     ],
 )
-def test_what_we_should_know_better(text: str, zones: tuple[str, ...]) -> None:
+def test_what_people_type_beside_a_city(text: str, zones: tuple[str, ...]) -> None:
     assert found(text).zones == zones
