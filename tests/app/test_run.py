@@ -97,6 +97,24 @@ async def test_a_second_poller_ends_the_first_with_a_sentence(machine: Machine) 
     assert "Traceback" not in ended.err
 
 
+async def test_of_two_pollers_the_one_that_was_there_goes_on(machine: Machine, served: Emulator) -> None:
+    """A second start by mistake ends with a sentence, and the people of the first one notice nothing."""
+    robin = served.add_user("Robin")
+    first = await machine.start("run")
+    await first.line(RUNNING)
+    robin.say("/start")
+    await until(lambda: bool(robin.from_bot))
+    await served.settled()
+    second = await machine.start("run", BOT_DATABASE="elsewhere/other.db")
+    ended = await second.end()
+    assert ended.code == 1
+    assert ended.err.splitlines()[-1] == TWO_POLLERS
+    before = len(robin.from_bot)
+    robin.say("/help")
+    await until(lambda: len(robin.from_bot) > before)
+    assert (await first.stop()).code == 0
+
+
 @pytest.mark.parametrize("method", ["setMyCommands", "setMyDescription"])
 async def test_a_flood_on_naming_the_commands_does_not_keep_it_from_working(
     machine: Machine, served: Emulator, method: str
