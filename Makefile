@@ -6,7 +6,7 @@ READY := .venv/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format types contracts tests browser sweep bench docs lock clean
+.PHONY: help install demo test check format types contracts tests browser sweep bench mutation docs lock clean
 
 help: ## List what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,9 @@ sweep: install ## The slow tests: every time zone
 
 bench: install ## The benchmarks
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+mutation: install ## Mutate the rules and see whether their tests notice (long)
+	$(BIN)/mutmut run
 
 docs: install ## Write docs/rules.md anew
 	$(BIN)/bot rules --markdown > docs/rules.md

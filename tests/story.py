@@ -127,7 +127,7 @@ class Story:
 
     def long(self, length: str) -> None:
         """Type so many characters; a phone cuts them into messages that Telegram takes."""
-        text = ("the tendon feels odd and " * int(length))[: int(length)]
+        text = ("a long day at work, then dinner and a film, " * int(length))[: int(length)]
         for at in range(0, len(text), LONGEST):
             self.me.say(text[at : at + LONGEST])
 

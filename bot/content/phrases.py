@@ -1,34 +1,10 @@
-"""Read the phrases that we understand: typed twins of the buttons, kinds of load, danger signs."""
+"""Read the phrases that we understand: typed twins of the buttons, kinds of load."""
 
-import re
 from functools import cached_property
 from importlib.resources.abc import Traversable
 
-from pydantic import field_validator
-
 from bot.content.errors import Strict, read_toml
-from bot.model.diary import Flag, LoadKind
-
-
-class DangerPhrase(Strict):
-    """Words that together picture a danger sign: one of each group must be there and none of `unless`."""
-
-    flag: Flag
-    all_of: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-
-    @field_validator("all_of", "unless")
-    @classmethod
-    def _are_patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
-        for pattern in patterns:
-            re.compile(pattern)
-        return patterns
-
-    def fits(self, text: str) -> bool:
-        """Tell whether a text, in small letters, draws this picture."""
-        return all(re.search(rf"\b(?:{pattern})", text) for pattern in self.all_of) and not any(
-            re.search(rf"\b(?:{pattern})", text) for pattern in self.unless
-        )
+from bot.model.diary import LoadKind
 
 
 class Phrases(Strict):
@@ -42,7 +18,6 @@ class Phrases(Strict):
     no_pain: tuple[str, ...]
     not_loads: frozenset[str]
     distances: tuple[str, ...]
-    danger: tuple[DangerPhrase, ...]
 
     @cached_property
     def command_of(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from bot.engine import exercise
 from bot.engine.turn import Turn, fresh
+from bot.engine.understanding import FLAG_OF, Understanding
 from bot.engine.walk import ask, begin_new, new_form, plain, proceed
 from bot.model.decision import PlanKind
 from bot.model.diary import Flag
@@ -25,11 +26,19 @@ async def command(turn: Turn) -> None:
         await begin_new(turn, "danger")
 
 
-async def noticed(turn: Turn, flag: Flag) -> None:
-    """Take a danger sign from free text: everything stops first, and the person can say that it was not meant."""
+async def noticed(turn: Turn, understood: Understanding) -> None:
+    """Take a danger sign from free text: everything stops first, and the person can say that it was not meant.
+
+    What is no sign of the programme gets its fixed words: distress a helpline, a child a grown-up, a plan that does
+    not help somebody who looks at it.
+    """
     turn.below = True
+    flag = FLAG_OF.get(understood.flag or "")
+    if flag is None or flag is Flag.UNDER18:
+        await turn.say(Screen(turn.words.say(f"told-{understood.flag}")))
+        return
     if turn.person.state is not PersonState.ACTIVE:
-        await turn.say(Screen(danger_words(turn.words, flag, turn.policy.tiers[flag])))
+        await turn.say(Screen(danger_words(turn.words, flag, understood.tier or turn.policy.tiers[flag])))
         return
     form = await new_form(turn, "danger")
     await turn.tx.save_answer(form.id, "sign", flag.value, turn.now)

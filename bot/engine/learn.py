@@ -1,9 +1,6 @@
 """Things worth knowing: the themes, a theme's topics, a topic with what it means for today, a topic asked for."""
 
-import re
-
 from bot.content.topics import Topic
-from bot.engine.reading import tidy
 from bot.engine.turn import Turn
 from bot.model.decision import Decision
 from bot.model.person import PersonState
@@ -77,9 +74,8 @@ async def _facts(turn: Turn, decision: Decision) -> dict[str, str | float]:
     }
 
 
-def asked_topic(turn: Turn, text: str) -> str | None:
-    """Return the topic that a text asks for; None when none of the topics' words is in it."""
-    said = tidy(text)
-    hits = {t.id: sum(bool(re.search(rf"\b{re.escape(word)}", said)) for word in t.asked) for t in _topics(turn)}
-    best = max(hits, key=lambda topic: hits[topic])
-    return best if hits[best] else None
+async def did_you_mean(turn: Turn, topics: tuple[str, ...]) -> None:
+    """Offer the topics that a question may be about."""
+    found = [topic for topic in _topics(turn) if topic.id in topics]
+    rows = (*((_button(topic),) for topic in found), (turn.do("learn"),))
+    await turn.say(Screen(turn.words.say("did-you-mean"), rows))

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
+from bot.content.questions import OFF_TOPIC
 from bot.engine import danger, learn, load_log, setup, standing
 from bot.engine.flows import COMMANDS, run_command
 from bot.engine.places import zones_like
-from bot.engine.reading import LONGEST_READ, read_answer, read_load, read_toggle, tidy
+from bot.engine.reading import read_answer, read_load, read_number, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
+from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, ask, open_question
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
@@ -21,11 +23,19 @@ ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletio
 async def on_text(turn: Turn, text: str) -> None:
     """Understand a text as well as we can, and never answer with silence."""
     turn.below = True
-    flag = next((phrase.flag for phrase in _phrases(turn).danger if phrase.fits(tidy(text))), None)
-    if flag is not None:
-        await danger.noticed(turn, flag)
+    understood = turn.understand(text)
+    if understood.red_flag and not await _says_nothing_else(turn, text):
+        await danger.noticed(turn, understood)
     elif not (await _as_answer(turn, text) or await _as_load(turn, text) or await _as_command(turn, text)):
-        await _as_question(turn, text)
+        await _as_question(turn, understood)
+
+
+async def _says_nothing_else(turn: Turn, text: str) -> bool:
+    """Tell whether every word of a text is known as an answer or a command, so that no danger can be in it."""
+    waiting = await _waiting(turn)
+    answers = (read_answer(form, question, text, _numbers(turn), _phrases(turn)) for form, question in waiting)
+    number = read_number(tidy(text), _numbers(turn))
+    return tidy(text) in _phrases(turn).command_of or number is not None or any(value is not None for value in answers)
 
 
 def _phrases(turn: Turn) -> Phrases:
@@ -38,15 +48,16 @@ def _numbers(turn: Turn) -> NumberWords:
 
 async def _as_answer(turn: Turn, text: str) -> bool:
     """Take the text as the answer to an open question: the one asked last, else an earlier one of these days."""
-    waiting = [
-        (form, question)
-        for form in await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
-        if (question := open_question(turn, form)) is not None
-    ]
+    waiting = await _waiting(turn)
     for place, (form, question) in enumerate(waiting):
         if (place == 0 or form.questionnaire in ANSWERED_LATER) and await _answers(turn, form, question, text):
             return True
     return bool(waiting) and await _not_an_answer(turn, *waiting[0], text)
+
+
+async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
+    forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
+    return [(form, question) for form in forms if (question := open_question(turn, form)) is not None]
 
 
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
@@ -103,11 +114,14 @@ async def _as_command(turn: Turn, text: str) -> bool:
     return True
 
 
-async def _as_question(turn: Turn, text: str) -> None:
-    topic = learn.asked_topic(turn, text) if len(text) <= LONGEST_READ else None
-    if topic is not None:
-        await learn.show_topic(turn, topic)
-    elif not await _ask_again(turn):
+async def _as_question(turn: Turn, understood: Understanding) -> None:
+    if understood.topic is not None and understood.topic != OFF_TOPIC:
+        await learn.show_topic(turn, understood.topic)
+    elif await _ask_again(turn):
+        return
+    elif understood.topic is None and understood.candidates:
+        await learn.did_you_mean(turn, understood.candidates)
+    else:
         await standing.show_menu(turn)
 
 

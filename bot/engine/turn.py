@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.content import Content
+from bot.content.lexicon import load_lexicon
 from bot.content.words import Words
 from bot.engine.history import build_history
+from bot.engine.understanding import Understander, Understanding, load_understanding
 from bot.model.decision import Decision
 from bot.model.diary import History
 from bot.model.person import Card, Form, Person
@@ -15,6 +18,11 @@ from bot.model.questionnaire import Questionnaire
 from bot.model.screen import Button, Press, Screen, can_change, without_buttons
 from bot.rules import decide
 from bot.store import Transaction
+
+
+@cache
+def _understander(language: str) -> Understander:
+    return load_understanding(load_lexicon(language))
 
 
 @dataclass
@@ -40,6 +48,10 @@ class Turn:
     def words(self) -> Words:
         """The sentences in the person's language."""
         return self.content.words[self.content.language(self.person.language)]
+
+    def understand(self, text: str) -> Understanding:
+        """Return what a text asks or tells: danger first, then a topic."""
+        return _understander(self.content.language(self.person.language))(text)
 
     @property
     def zone(self) -> ZoneInfo:

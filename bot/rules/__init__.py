@@ -1,6 +1,6 @@
 """The shared rules module: pure functions, values in, values out, `now` passed in."""
 
-from bot.rules.decide import decide, may_run, replay, settled
+from bot.rules.decide import decide, may_run, replay, replay_mornings, settled
 from bot.rules.loads import LastLoad, last_load
 from bot.rules.monitoring import baseline, judge_follow_up, judge_load, judge_session
 
@@ -14,5 +14,6 @@ __all__ = [
     "last_load",
     "may_run",
     "replay",
+    "replay_mornings",
     "settled",
 ]

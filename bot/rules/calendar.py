@@ -36,8 +36,11 @@ def at_local(zone: str, day: date, wall: time) -> datetime:
     the gap; where that is another date (Nuuk goes from 23:00 to 00:00) it is the last minute before, so that each date
     keeps its own. On a date that the zone skips as a whole it is the first minute of the next one.
     """
-    wanted = datetime.combine(day, wall, _zone(zone)).replace(fold=0)
-    first, second = wanted.astimezone(UTC), wanted.replace(fold=1).astimezone(UTC)
+    wanted = datetime.combine(day, wall.replace(fold=0) if wall.fold else wall, _zone(zone))
+    later = wanted.replace(fold=1)
+    if wanted.utcoffset() == later.utcoffset():  # no clock change, as nearly always
+        return wanted
+    first, second = wanted.astimezone(UTC), later.astimezone(UTC)
     return wanted if first <= second else _beside_gap(wanted, second, first)
 
 

@@ -1,6 +1,7 @@
 """The course of the programme: what the days so far have made of it. Rebuilt from them each time, never stored."""
 
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 
 from bot.model.decision import Change, Colour, Reason
@@ -23,6 +24,7 @@ class LoadDay:
     amber_parts: Parts
     red_parts: Parts
     hard: bool
+    named: Reason | None = None  # why its own colour is not green, where it told of pain or a limp
     fresh: bool = True  # its own colours have not been counted yet
     read: bool = False  # a next-day reading has been counted
 
@@ -74,11 +76,14 @@ class Course:
     # What was told.
     mornings: list[int] = field(default_factory=list)
     morning_dates: list[date] = field(default_factory=list)
+    last_morning: date | None = None  # also one of a day in danger, which no baseline takes in
     stiffness: list[tuple[date, int]] = field(default_factory=list)
+    usual_stiffness: list[int] = field(default_factory=list)  # without the mornings in danger
     runs: list[Run] = field(default_factory=list)
     sessions: list[Done] = field(default_factory=list)
     told_flags: frozenset[Flag] = frozenset()
     flags: frozenset[Flag] = frozenset()  # with what the year of birth says
+    restart_from: date | None = None  # cleared then, and no session has settled since
     heel_rises: tuple[date, int, int] | None = None
     hop: tuple[date, int] | None = None
     good_walk: date | None = None
@@ -89,12 +94,14 @@ class Course:
     # What it made of the tendon.
     load_day: LoadDay | None = None
     settled: bool | None = None
+    unseen: list[LoadDay] = field(default_factory=list)  # heavy days that nobody has looked at after 48 h (L9)
     unsettled_from: date | None = None
     unsettled_parts: Parts = ()
     red_from: date | None = None  # the load whose red has been counted in this unsettled time
     red_parts: Parts = ()  # what that red has lowered
     calm_since: date | None = None
     red_hold: bool = False  # no run until back at baseline for a day (P6)
+    red_reason: Reason | None = None  # what made that red
     flare_since: date | None = None
     flare_base: float = 0.0
     bad_since: date | None = None
@@ -132,6 +139,18 @@ class Course:
     def volume_of(self, part: Part) -> float:
         """Return the share of the usual volume that is advised now."""
         return self.volume.get(part, 1.0) if self.volume else 1.0
+
+
+def fork(course: Course) -> Course:
+    """Return a copy that can be moved on without moving the course itself."""
+    own = copy(course)
+    for each in fields(course):
+        told = getattr(course, each.name)
+        if isinstance(told, list | dict):
+            setattr(own, each.name, told.copy())
+    own.runs, own.sessions = [*map(replace, course.runs)], [*map(replace, course.sessions)]
+    own.load_day = None if course.load_day is None else replace(course.load_day)
+    return own
 
 
 def begin(profile: Profile, policy: Policy, start: date) -> Course:

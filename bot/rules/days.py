@@ -1,9 +1,10 @@
 """The days of a history in order, each date once, whatever order and how often they came."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
+from operator import attrgetter, lt
 
 from bot.model.diary import Day, History
 
@@ -13,6 +14,9 @@ _DATE: Callable[[Day], date] = attrgetter("date")
 def days_until(history: History, last: date) -> list[Day]:
     """Return the days up to and including `last`, oldest first; two entries of one date become one."""
     merged: list[Day] = []
+    dates = [day.date for day in history.days]
+    if all(map(lt, dates, dates[1:])):  # in order and each once, as they come from the store
+        return list(history.days[: bisect_right(dates, last)])
     for day in sorted(history.days, key=_DATE):
         if day.date > last:
             break

@@ -11,10 +11,10 @@ from bot.rules import danger
 from bot.rules.calendar import local_date
 from bot.rules.course import Course
 from bot.rules.dose import DOSE_RULES, dose
-from bot.rules.monitoring import reading_reason
+from bot.rules.follow_up import read_reason
 from bot.rules.planning import plans
 from bot.rules.programme import worse_than_week_before
-from bot.rules.rebuild import course_on, courses
+from bot.rules.rebuild import course_on, courses, mornings
 from bot.rules.review import advice
 from bot.rules.verdict import verdict
 
@@ -33,6 +33,13 @@ def replay(history: History, policy: Policy) -> Iterator[Decision]:
     if history.days:
         last = max(day.date for day in history.days)
         yield from map(explain, courses(history, last, policy))
+
+
+def replay_mornings(history: History, policy: Policy) -> Iterator[tuple[Decision, Decision]]:
+    """Give two decisions of each day told, in order: before its follow-ups were answered, and with all its answers."""
+    for early, course in mornings(history, policy):
+        decision = explain(course)
+        yield decision if early is course else explain(early), decision
 
 
 def may_run(history: History, now: datetime, minutes: int, policy: Policy) -> Decision:
@@ -96,8 +103,8 @@ def _danger(course: Course, flag: Flag | None) -> Iterator[Reason]:
 
 
 def _settling(course: Course) -> Iterator[Reason]:
-    if course.reading is not None and course.baseline is not None:
-        yield reading_reason(course.reading.colour, course.reading.pain, course.baseline, course.reading.hours)
+    if (reason := read_reason(course)) is not None:
+        yield reason
 
 
 def _held(course: Course) -> Iterator[Reason]:

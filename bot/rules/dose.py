@@ -43,8 +43,8 @@ def _is_off(course: Course) -> bool:
 
 def _is_irritated(course: Course) -> bool:
     """Tell whether the tendon is to be left with holds today."""
-    hop = course.day.hop_pain or 0
-    return not_settled(course) or course.sore or hop > course.top or course.red_hold or course.flare_since is not None
+    worst = max(course.pain, course.day.hop_pain or 0)
+    return not_settled(course) or course.sore or worst > course.top or course.red_hold or course.flare_since is not None
 
 
 def _holds_allowed(course: Course, verdict: Verdict) -> bool:

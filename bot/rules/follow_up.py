@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from bot.model.decision import Change, Colour
+from bot.model.decision import Change, Colour, Reason
 from bot.model.diary import Day
 from bot.rules.course import DAY, Course, LoadDay, Reading
 from bot.rules.loads import Part, Parts, both, without
-from bot.rules.monitoring import median, reading_colour
+from bot.rules.monitoring import median, reading_colour, reading_reason
 from bot.rules.programme import asked_for
 from bot.rules.setbacks import amber, amber_follow_up, red, still_red
 
@@ -17,9 +17,12 @@ def answer_for_load(course: Course, load_day: LoadDay) -> None:
     """Count the colours of the last load itself, then what today's answers say about it."""
     if load_day.fresh:
         _count_load(course, load_day)
-    reading = course.reading = _reading(course, course.day, load_day)
+    seen = _seen_late(course) if course.unseen else None
+    reading = course.reading = _reading(course, course.day, load_day, seen)
     if reading is None:
         return
+    if seen is not None and reading.colour is not Colour.GREEN and course.unsettled_from is None:
+        course.unsettled_from, course.unsettled_parts = seen.date, seen.parts
     if reading.colour is Colour.GREEN:
         _green(course, load_day, reading)
     elif reading.colour is Colour.AMBER:
@@ -35,15 +38,35 @@ def _count_load(course: Course, load_day: LoadDay) -> None:
     if load_day.colour is Colour.RED:
         red(course, load_day.red_parts, load_day.date + DAY)
         course.red_from, course.red_parts = load_day.date, load_day.red_parts
+        course.red_reason = load_day.named
     if load_day.amber_parts:
         amber(course, load_day.amber_parts)
 
 
-def _reading(course: Course, day: Day, load_day: LoadDay) -> Reading | None:
-    """Return what today's answers say about the load; an answered follow-up goes before the morning's pain."""
+def _seen_late(course: Course) -> LoadDay | None:
+    """Return the heavy day that today's answers are the look after 48 h of, even where it had settled (L9).
+
+    None without one, or without an answer; whatever pain comes after the last follow-up is about something else.
+    """
+    day, time = course.day, course.policy.time
+    if day.morning_pain is None and day.follow_up_pain is None and day.follow_up_48h_pain is None:
+        return None
+    ages = [(load_day, course.age(load_day.date) * _HOURS_A_DAY) for load_day in course.unseen]
+    course.unseen = [load_day for load_day, hours in ages if hours < time.second_follow_up_hours]
+    due = (load for load, hours in ages if time.second_follow_up_hours <= hours <= time.follow_up_limit_hours)
+    return next(due, None)
+
+
+def _reading(course: Course, day: Day, load_day: LoadDay, seen: LoadDay | None) -> Reading | None:
+    """Return what today's answers say about the load; an answered follow-up goes before the morning's pain.
+
+    `seen` is the heavy day, the load's own or one before it, that is looked at again today.
+    """
     second_hours = course.policy.time.second_follow_up_hours
     hours = (day.date - load_day.date).days * _HOURS_A_DAY
-    late = course.unsettled_from is not None and course.age(course.unsettled_from) * _HOURS_A_DAY >= second_hours
+    late = seen is not None or (
+        course.unsettled_from is not None and course.age(course.unsettled_from) * _HOURS_A_DAY >= second_hours
+    )
     second = None
     if day.follow_up_48h_pain is not None:  # it may be about a load before the last one
         second = _judge(course, day.follow_up_48h_pain, second_hours, second=True)
@@ -51,7 +74,7 @@ def _reading(course: Course, day: Day, load_day: LoadDay) -> Reading | None:
             return second
     if day.follow_up_pain is not None:
         return _judge(course, day.follow_up_pain, course.policy.time.follow_up_hours, second=late)
-    if day.morning_pain is not None and not course.settled:
+    if day.morning_pain is not None and (seen is not None or not course.settled):
         return _judge(course, day.morning_pain, hours, second=late or hours >= second_hours)
     return second
 
@@ -71,7 +94,10 @@ def stiffness_longer(course: Course) -> int | None:
     told, clearly = course.day.stiffness_min, course.policy.stiffness_longer_min
     if told is None or told < clearly:
         return None
-    usual = median([minutes for _, minutes in course.stiffness[-course.policy.baseline_mornings :]])
+    recent = course.usual_stiffness[-course.policy.baseline_mornings :]
+    if not recent or told - min(recent) < clearly:
+        return None
+    usual = median(recent)
     return None if usual is None or told - usual < clearly else int(told - usual)
 
 
@@ -82,6 +108,8 @@ def _green(course: Course, load_day: LoadDay, reading: Reading) -> None:
     load_day.read = True
     if reading.hours >= course.policy.time.second_follow_up_hours:
         return  # back at baseline, but nobody knows whether within a day: repeat, never progress (P11)
+    if course.restart_from is not None and load_day.date >= course.restart_from and load_day.green_parts:
+        course.restart_from = None
     course.settled_running += 1
     if course.ambers:
         course.ambers = {part: n for part, n in course.ambers.items() if part not in load_day.parts}
@@ -125,7 +153,8 @@ def _red(course: Course, load_day: LoadDay) -> None:
         parts = both(course.unsettled_parts, load_day.parts if load_day.hard else ())
     load_day.read = True
     _unsettle(course, load_day)
-    _spoil_runs(course, course.unsettled_from or load_day.date)
+    _spoil(course, course.unsettled_from or load_day.date)
+    course.red_reason = read_reason(course)
     if course.red_from is None or (course.red_from != load_day.date and load_day.hard):
         _new_red(course, load_day, parts)
     else:
@@ -151,9 +180,21 @@ def _unsettle(course: Course, load_day: LoadDay) -> None:
         course.unsettled_from, course.unsettled_parts = load_day.date, load_day.parts
 
 
-def _spoil_runs(course: Course, since: date) -> None:
-    """Note that the runs since that day were too much, so that they count for no later cap."""
+def _spoil(course: Course, since: date) -> None:
+    """Note that what was done since that day was too much, so that it counts for no later cap and no later dose."""
     for run in reversed(course.runs):
         if run.date < since:
             break
         run.spoiled = True
+    for done in reversed(course.sessions):
+        if done.date < since:
+            break
+        done.good = False
+
+
+def read_reason(course: Course) -> Reason | None:
+    """Return the reason that today's reading gives; None when there is none on a day without an answer."""
+    reading = course.reading
+    if reading is None or course.baseline is None:
+        return None
+    return reading_reason(reading.colour, reading.pain, course.baseline, reading.hours)

@@ -1,13 +1,14 @@
 """The questions that follow a load: at 24 hours, and at 48 when the first was not settled (T2, P5, P11, L9)."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import takewhile
+from operator import itemgetter
 
 from bot.model.decision import Plan, PlanKind
 from bot.model.diary import Day, Stage
 from bot.rules.calendar import at_local, into_window, local_date
-from bot.rules.loads import HARD_KINDS, HARD_STAGES
+from bot.rules.loads import HARD_KINDS, HARD_STAGES, shows_late
 from bot.rules.outlook import Outlook
 
 _FOLLOWED_STAGES = (Stage.SLOW, *HARD_STAGES)  # slow raises end with the last ones hard (evidence 2.7)
@@ -29,6 +30,7 @@ class _Loaded:
     day: date
     at: datetime
     subject: str
+    late: bool  # what it did may show on the second day only (L9)
 
 
 def follow_ups(outlook: Outlook) -> tuple[FollowUp, ...]:
@@ -36,7 +38,7 @@ def follow_ups(outlook: Outlook) -> tuple[FollowUp, ...]:
     by_day: dict[date, FollowUp] = {}
     for load in _recent_loads(outlook):
         for follow_up in reversed(_of_load(outlook, load)):  # of one load, the 24 h question wins
-            if real_hours(load.at, follow_up.plan.due) <= outlook.time.follow_up_limit_hours:
+            if (follow_up.plan.hours or 0) <= outlook.time.follow_up_limit_hours:
                 by_day[follow_up.plan.day] = follow_up
     return tuple(by_day.values())
 
@@ -53,10 +55,18 @@ def _of_load(outlook: Outlook, load: _Loaded) -> tuple[FollowUp, FollowUp]:
     second_answered = any(d.follow_up_48h_pain is not None for d in later)
     first = _plan(outlook, load, outlook.time.follow_up_hours)
     second = _plan(outlook, load, outlook.time.second_follow_up_hours)
+    first_needless = settled or first_answered
+    settled_late = settled and (not load.late or _is_seen_late(outlook, load, later))
     return (
-        FollowUp(first, None, needless=settled or first_answered),
-        FollowUp(second, None if first_answered else first.due, needless=settled or second_answered),
+        FollowUp(first, None, needless=first_needless),
+        FollowUp(second, None if first_needless else first.due, needless=settled_late or second_answered),
     )
+
+
+def _is_seen_late(outlook: Outlook, load: _Loaded, later: tuple[Day, ...]) -> bool:
+    """Tell whether a morning has been answered that counts as the second look."""
+    first = load.day + timedelta(hours=outlook.time.second_follow_up_hours)
+    return any(d.morning_pain is not None and d.date >= first for d in later)
 
 
 def _plan(outlook: Outlook, load: _Loaded, hours: int) -> Plan:
@@ -75,12 +85,10 @@ def _recent_loads(outlook: Outlook) -> list[_Loaded]:
 
 
 def _latest_load(outlook: Outlook, day: Day) -> _Loaded | None:
-    loads = [(x.at, x.row) for x in day.activities if x.kind in HARD_KINDS]
-    sessions = [(x.at, x.row) for x in day.exercises if x.stage in _FOLLOWED_STAGES]
-    timed = [_loaded(outlook, day.date, at, row) for at, row in loads + sessions]
-    return max(timed, key=lambda load: load.at.astimezone(UTC), default=None)
-
-
-def _loaded(outlook: Outlook, day: date, at: time | None, row: int) -> _Loaded:
-    instant = at_local(outlook.profile.timezone, day, at or outlook.time.unknown_load_time)
-    return _Loaded(day, instant, f"load:{row or day}")
+    loads = [(x.at or outlook.time.unknown_load_time, x.row) for x in day.activities if x.kind in HARD_KINDS]
+    loads += [(x.at or outlook.time.unknown_load_time, x.row) for x in day.exercises if x.stage in _FOLLOWED_STAGES]
+    if not loads:
+        return None
+    at, row = max(loads, key=itemgetter(0))
+    late = any(map(shows_late, day.activities)) or any(map(shows_late, day.exercises))
+    return _Loaded(day.date, at_local(outlook.profile.timezone, day.date, at), f"load:{row or day.date}", late)

@@ -61,6 +61,11 @@ def is_hard(load: AnyLoad) -> bool:
     return load.stage in HARD_STAGES if isinstance(load, Session) else load.kind in HARD_KINDS
 
 
+def shows_late(load: AnyLoad) -> bool:
+    """Tell whether what a load did may show on the second day only: a heavy or a springy one (evidence 1.7)."""
+    return load.stage in HARD_STAGES if isinstance(load, Session) else load.kind in _EXERCISE_KINDS
+
+
 def tells_colour(load: AnyLoad) -> bool:
     """Tell whether a load says something about the day: an easy one without a number does not."""
     return load.pain_during is not None or isinstance(load, Session) or load.limp or load.kind in HARD_KINDS

@@ -1,11 +1,13 @@
 """Pain monitoring: the ceiling, the person's own baseline, and the 24-hour rule (P1-P6)."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.model.decision import Colour, Judgement, Reason
-from bot.model.diary import History, Load, Profile, Session
+from bot.model.diary import Flag, History, Load, Profile, Session
 from bot.model.policy import Policy
+from bot.rules.danger import after_day, by_age
+from bot.rules.days import days_until
 
 
 def worst(*colours: Colour) -> Colour:
@@ -44,6 +46,17 @@ def load_colour(load: Load | Session, top: int, most: int) -> Colour:
     if pain is None:
         return Colour.AMBER
     return Colour.GREEN if pain <= top else Colour.AMBER if pain <= most else Colour.RED
+
+
+def load_reason(loads: Sequence[Load | Session], top: int, most: int) -> Reason | None:
+    """Return why loads of one colour had it (P2, P3), by the worst that was told; None for green or unknown."""
+    pain = max((load.pain_during for load in loads if load.pain_during is not None), default=0)
+    limps = any(isinstance(load, Load) and load.limp for load in loads)
+    if limps or pain > most:
+        told = (("load_pain", pain), ("most", most)) if pain > most else ()
+        return Reason("P3", (*told, *((("load_limp", 1),) if limps else ())), "back_at_baseline_for_a_day")
+    numbers = (("load_pain", pain), ("ceiling", top))
+    return Reason("P2", numbers, "settle_within_a_day") if pain > top else None
 
 
 def _judge_pain(pain: int | None, limp: bool, policy: Policy, top: int) -> Judgement:
@@ -87,10 +100,15 @@ def reading_reason(colour: Colour, pain: int, baseline: float, hours: int) -> Re
 def baseline(history: History, on: date, policy: Policy) -> float | None:
     """Return the person's own pain on first steps before the day `on`; None when nothing is known.
 
-    The median of the last answered mornings; until there are enough of them, the value of the set-up.
+    The median of the last answered mornings; until there are enough of them, the value of the set-up. Mornings with
+    an open danger sign do not count.
     """
-    told = {d.date: d.morning_pain for d in history.days if d.date < on and d.morning_pain is not None}
-    return median_baseline([told[day] for day in sorted(told)], history.profile.baseline_pain, policy)
+    told, open_now, profile = [], frozenset[Flag](), history.profile
+    for day in days_until(history, on - timedelta(days=1)):
+        open_now = after_day(open_now, day)
+        if day.morning_pain is not None and not open_now and not by_age(profile, day.date, policy):
+            told.append(day.morning_pain)
+    return median_baseline(told, profile.baseline_pain, policy)
 
 
 def median_baseline(mornings: Sequence[int], intake: int | None, policy: Policy) -> float | None:

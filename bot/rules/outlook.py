@@ -25,7 +25,10 @@ class Outlook:
 
     def on(self, date_: date) -> Day:
         """Return what was told on a date, an empty day where nothing was."""
-        return next((d for d in self.days if d.date == date_), Day(date_))
+        for day in self.days:
+            if day.date <= date_:
+                return day if day.date == date_ else Day(date_)
+        return Day(date_)
 
     def is_paused(self, day: date) -> bool:
         """Tell whether the person is away on a date; `paused_until` is the first day back."""

@@ -38,7 +38,7 @@ def plans(history: History, decision: Decision, now: datetime, policy: TimedPoli
 
 
 def prompts_on(history: History, decision: Decision, day: date, policy: TimedPolicy) -> tuple[Plan, ...]:
-    """Return all that is sent on a local day, by due instant; `decision` is that day's.
+    """Return all that is sent on a local day, by due instant; `decision` is that of its morning, as `replay_mornings`.
 
     What the day's own answers make needless is left out: the nudge after a check-in, the follow-up when the morning
     shows the tendon settled, the exercise when none is due or it was done before its hour.

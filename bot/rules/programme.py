@@ -1,6 +1,6 @@
 """When the strength programme goes up a stage (L2, L3, L6, L8, L10): one stage at a time, and only on a green day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.model.decision import Change, Colour
 from bot.model.diary import Profile, Session, Side, Stage
@@ -17,9 +17,9 @@ def climb(course: Course) -> None:
         return
     if course.volume_of(Part.EXERCISE) < 1:
         return
-    if course.profile.strict and not week_of_green(course):
-        course.fire("L3", "green_every_day", green_days=greens_in(course, course.policy.strict_green_days))
-    elif _physio_holds(course):
+    if held_by_strict(course, course.since):
+        return
+    if _physio_holds(course):
         course.fire("M1", "physio_moves_you_up", stage=course.stage.value)
     else:
         _up(course)
@@ -50,11 +50,12 @@ def _up(course: Course) -> None:
 
 
 def may_progress(course: Course) -> bool:
-    """Tell whether anything may go up today: green, settled within a day, no flare, no worse than last week."""
+    """Tell whether anything may go up today: green, settled, not just cleared, no worse than last week."""
     return (
         course.colour is Colour.GREEN
         and course.settled is True
         and course.change is Change.NONE
+        and course.restart_from is None
         and not worse_than_week_before(course)
     )
 
@@ -73,18 +74,22 @@ def _mornings(course: Course) -> list[int]:
     return course.mornings if told is None else [*course.mornings, told]
 
 
-def greens_in(course: Course, days: int) -> int:
-    """Return how many of the last `days` days were green in the present stage.
+def greens_in(course: Course, days: int, since: date) -> int:
+    """Return how many of the last `days` days were green on the level that began on `since`.
 
     A day is green when the next morning says so: today's answer is about yesterday.
     """
-    first = max(course.since, course.today - timedelta(days=days))
+    first = max(since, course.today - timedelta(days=days))
     return sum(1 for day in course.greens[-days:] if day > first)
 
 
-def week_of_green(course: Course) -> bool:
-    """Tell whether every day of the strict span was green (L3)."""
-    return greens_in(course, course.policy.strict_green_days) >= course.policy.strict_green_days
+def held_by_strict(course: Course, since: date) -> bool:
+    """Tell whether somebody strict still lacks green days on the level that began on `since` (L3), and say so."""
+    wanted = course.policy.strict_green_days
+    if not course.profile.strict or (green := greens_in(course, wanted, since)) >= wanted:
+        return False
+    course.fire("L3", "green_every_day", green_days=green)
+    return True
 
 
 def _physio_holds(course: Course) -> bool:
@@ -93,7 +98,7 @@ def _physio_holds(course: Course) -> bool:
 
 
 def _isometric(course: Course) -> bool:
-    return greens_in(course, course.policy.iso_green_window_days) >= course.policy.iso_green_days
+    return greens_in(course, course.policy.iso_green_window_days, course.since) >= course.policy.iso_green_days
 
 
 def _slow(course: Course) -> bool:
@@ -120,7 +125,7 @@ def _plyometric(course: Course) -> bool:
         course.age(course.since) >= policy.plyo_days
         and not any(day > first for day in course.reds)
         and not (course.last_amber is not None and course.last_amber > first)
-        and greens_in(course, policy.plyo_days) >= policy.plyo_green_days
+        and greens_in(course, policy.plyo_days, course.since) >= policy.plyo_green_days
         and sum(1 for day in course.passed if course.age(day) > 1) >= policy.plyo_sessions
     )
 

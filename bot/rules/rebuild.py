@@ -1,22 +1,21 @@
 """Rebuild the course of the programme from the days: one pass, oldest first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.model.decision import Change, Colour
 from bot.model.diary import Day, History, Load, LoadKind, Session
 from bot.model.policy import Policy
-from bot.rules.course import Course, Done, LoadDay, Run, begin
+from bot.rules.course import Course, Done, LoadDay, Run, begin, fork
 from bot.rules.danger import after_day, by_age
 from bot.rules.days import days_until
 from bot.rules.follow_up import answer_for_load, stiffness_longer
-from bot.rules.loads import AnyLoad, is_hard, loads_of, parts_of, tells_colour, without
-from bot.rules.monitoring import load_colour, median_baseline, worst
+from bot.rules.loads import AnyLoad, is_hard, loads_of, parts_of, shows_late, tells_colour, without
+from bot.rules.monitoring import load_colour, load_reason, median_baseline, worst
 from bot.rules.programme import climb
 from bot.rules.running import climb_ladder
 from bot.rules.setbacks import flare, gently, way_back
-
-_UNANSWERED = (None, None, None)
 
 
 def courses(history: History, today: date, policy: Policy) -> Iterator[Course]:
@@ -24,19 +23,63 @@ def courses(history: History, today: date, policy: Policy) -> Iterator[Course]:
 
     It is one and the same object, moved on: take what you need before you ask for the next.
     """
-    days = days_until(history, today)
-    if not days or days[-1].date != today:
-        days.append(Day(today))
-    course = begin(history.profile, policy, min(days[0].date, history.profile.started_on or days[0].date))
+    days = _until(history, today)
+    course = _begin(history, days, policy)
     for day in days:
         _morning(course, day)
         yield course
         _evening(course, day)
 
 
+def mornings(history: History, policy: Policy) -> Iterator[tuple[Course, Course]]:
+    """Give each day told as it stood before its follow-ups were answered, and with all of its answers.
+
+    The second is one and the same object, moved on.
+    """
+    last = max((day.date for day in history.days), default=date.min)
+    days = days_until(history, last)
+    if not days:
+        return
+    course = _begin(history, days, policy)
+    for day in days:
+        early = _early(course, day)
+        _morning(course, day)
+        yield early or course, course
+        _evening(course, day)
+
+
+def _early(course: Course, day: Day) -> Course | None:
+    """Return the course of a day without its follow-ups; None where that is the same."""
+    if day.follow_up_pain is None and day.follow_up_48h_pain is None:
+        return None
+    early = fork(course)
+    _morning(early, replace(day, follow_up_pain=None, follow_up_48h_pain=None))
+    return early
+
+
 def course_on(history: History, today: date, policy: Policy) -> Course:
     """Return the course on `today`, by that day's answers and everything before."""
-    return next(course for course in courses(history, today, policy) if course.today == today)
+    days = _until(history, today)
+    course = _begin(history, days, policy)
+    for day in days:
+        if day.date == today:
+            break
+        _morning(course, day)
+        _evening(course, day)
+    _morning(course, days[-1])
+    return course
+
+
+def _until(history: History, today: date) -> list[Day]:
+    """Return the days up to today, which is there even where nothing was told."""
+    days = days_until(history, today)
+    if not days or days[-1].date != today:
+        days.append(Day(today))
+    return days
+
+
+def _begin(history: History, days: list[Day], policy: Policy) -> Course:
+    return begin(history.profile, policy, min(days[0].date, history.profile.started_on or days[0].date))
 
 
 def _morning(course: Course, day: Day) -> None:
@@ -76,7 +119,7 @@ def _hear(course: Course, day: Day) -> None:
         course.heel_rises = (day.date, *day.heel_rises)
     if day.hop_pain is not None:
         course.hop = (day.date, day.hop_pain)
-    if (day.morning_pain, day.follow_up_pain, day.follow_up_48h_pain) != _UNANSWERED:
+    if day.morning_pain is not None or day.follow_up_pain is not None or day.follow_up_48h_pain is not None:
         _break_silence(course)
     if course.silent_days:
         way_back(course, course.silent_days)
@@ -88,12 +131,15 @@ def _watch_danger(course: Course, day: Day) -> None:
     course.told_flags = after_day(course.told_flags, day)
     course.flags = course.told_flags | by_age(course.profile, day.date, course.policy)
     if before and not course.flags:
+        course.restart_from, course.settled_running = day.date, 0
         gently(course, "one_settled_session")
 
 
 def _break_silence(course: Course) -> None:
-    if course.last_heard is not None and course.age(course.last_heard) >= course.policy.way_back_days:
-        course.silent_days = max(course.silent_days, course.age(course.last_heard))
+    if course.last_heard == course.today:
+        return
+    if course.last_heard is not None and (days := course.age(course.last_heard)) >= course.policy.way_back_days:
+        course.silent_days = max(course.silent_days, days)
     course.last_heard = course.today
 
 
@@ -102,7 +148,9 @@ def _colour(course: Course, day: Day) -> Colour:
     hop = day.hop_pain or 0
     if course.flags or day.limp or course.pain > course.most or hop > course.most or is_red(course):
         return Colour.RED
-    if not_settled(course) or course.flare_since is not None or course.red_hold or hop > course.top:
+    if not_settled(course) or course.flare_since is not None or course.red_hold:
+        return Colour.AMBER
+    if course.pain > course.top or hop > course.top:
         return Colour.AMBER
     unknown = day.morning_pain is None or is_unsure(course)
     longer = course.load_day is None and stiffness_longer(course) is not None
@@ -138,38 +186,52 @@ def _calm(course: Course) -> None:
 def _evening(course: Course, day: Day) -> None:
     """Put by what was told and done on a day; it counts from the next decision on."""
     if day.morning_pain is not None:
-        course.mornings.append(day.morning_pain)
-        course.morning_dates.append(day.date)
+        course.last_morning = day.date
     if day.stiffness_min is not None:
         course.stiffness.append((day.date, day.stiffness_min))
+    if not course.flags:  # what hurts in danger is nobody's usual pain
+        _grow_used_to(course, day)
     if loads := loads_of(day):
         _break_silence(course)
         course.load_day = _load_day(course, day.date, loads)
 
 
+def _grow_used_to(course: Course, day: Day) -> None:
+    """Count a morning as one of the person's usual ones."""
+    if day.morning_pain is not None:
+        course.mornings.append(day.morning_pain)
+        course.morning_dates.append(day.date)
+    if day.stiffness_min is not None:
+        course.usual_stiffness.append(day.stiffness_min)
+
+
 def _load_day(course: Course, on: date, loads: tuple[AnyLoad, ...]) -> LoadDay:
     """Put a day's loads by, and sum up what they say about it."""
-    all_green, hard = True, False
+    all_green, hard, top, most = True, False, course.top, course.most
     for load in loads:
-        colour = load_colour(load, course.top, course.most)
-        all_green = all_green and colour is Colour.GREEN
-        hard = hard or is_hard(load)
+        colour = load_colour(load, top, most)
+        if colour is not Colour.GREEN:
+            all_green = False
+        if is_hard(load):
+            hard = True
         _put_by(course, on, load, colour)
+    parts = parts_of(loads)
+    whole = LoadDay(on, Colour.GREEN, parts, parts, (), (), hard) if all_green else _mixed_day(course, on, loads, hard)
     if hard:
         course.last_hard = on
-    if not all_green:
-        return _mixed_day(course, on, loads, hard=hard)
-    parts = parts_of(loads)
-    return LoadDay(on, Colour.GREEN, parts, parts, (), (), hard)
+        if any(map(shows_late, loads)):
+            course.unseen.append(whole)
+    return whole
 
 
-def _mixed_day(course: Course, on: date, loads: tuple[AnyLoad, ...], *, hard: bool) -> LoadDay:
+def _mixed_day(course: Course, on: date, loads: tuple[AnyLoad, ...], hard: bool) -> LoadDay:
     telling = [(load, load_colour(load, course.top, course.most)) for load in loads if tells_colour(load)]
     reds = parts_of(load for load, colour in telling if colour is Colour.RED)
     ambers = parts_of(load for load, colour in telling if colour is Colour.AMBER and load.pain_during is not None)
     dull = parts_of(load for load, colour in telling if colour is not Colour.GREEN)
     parts, colour = parts_of(loads), worst(*(colour for _, colour in telling))
-    return LoadDay(on, colour, parts, without(parts, dull), ambers, reds, hard)
+    named = load_reason([load for load, own in telling if own is colour], course.top, course.most)
+    return LoadDay(on, colour, parts, without(parts, dull), ambers, reds, hard, named)
 
 
 def _put_by(course: Course, on: date, load: AnyLoad, colour: Colour) -> None:

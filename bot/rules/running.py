@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.model.decision import Change, Colour
 from bot.rules.course import Course, Run
 from bot.rules.loads import Part
-from bot.rules.programme import hop_at_most, may_progress, week_of_green
+from bot.rules.programme import held_by_strict, hop_at_most, may_progress
 
 
 def climb_ladder(course: Course) -> None:
@@ -13,11 +13,10 @@ def climb_ladder(course: Course) -> None:
     if course.run_step is None:
         if not course.profile.running and not missing_for_start(course) and may_progress(course):
             _step_up(course, "R1", 1)
-    elif course.run_step < len(course.policy.ladder) and step_is_done(course) and may_progress(course):
-        if course.profile.strict and not week_of_green(course):
-            course.fire("L3", "green_every_day")
-        else:
-            _step_up(course, "R3", course.run_step + 1)
+        return
+    ready = course.run_step < len(course.policy.ladder) and step_is_done(course) and may_progress(course)
+    if ready and not held_by_strict(course, course.step_since):
+        _step_up(course, "R3", course.run_step + 1)
 
 
 def _step_up(course: Course, rule: str, step: int) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.model.decision import Change
+from bot.model.decision import Change, Reason
 from bot.model.diary import Stage
 from bot.rules.course import Course
 from bot.rules.loads import Part, Parts
@@ -103,14 +103,20 @@ def _watch(course: Course, pain: int, baseline: float) -> None:
 
 
 def _told_yesterday(course: Course) -> bool:
-    return bool(course.morning_dates) and course.age(course.morning_dates[-1]) == 1
+    return course.last_morning is not None and course.age(course.last_morning) == 1
 
 
 def _start_flare(course: Course, since: date) -> None:
+    """Start a flare: exercise goes down a level, and running starts again at the red share too (1.3, 7.2)."""
     course.flare_since, course.flare_base, course.bad_since = since, course.bad_base, None
     counted = bool(course.reds) and course.reds[-1] >= since
     if not counted or course.stage is Stage.MAINTAIN:
         red(course, (Part.EXERCISE,), course.today)
+        numbers = (("pain", course.pain), ("baseline", course.bad_base))
+        course.red_reason = Reason("P6", numbers, "back_at_baseline_for_a_day")
+    if course.volume_of(Part.RUN) > course.policy.volume_after_red:
+        course.volume[Part.RUN] = course.policy.volume_after_red
+        course.fire("P10", "back_at_baseline", part=Part.RUN.value, volume=course.policy.volume_after_red)
 
 
 def way_back(course: Course, silent_days: int) -> None:

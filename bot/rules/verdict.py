@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from bot.model.decision import Reason, Verdict
 from bot.rules.course import Course
+from bot.rules.follow_up import read_reason
 from bot.rules.loads import Part
-from bot.rules.monitoring import reading_reason
 from bot.rules.rebuild import is_red, is_unsure, not_settled
 from bot.rules.running import cap, gap_days, may_run_at_all, missing_for_start, ready_for_speed, week_is_long
 
@@ -17,21 +17,36 @@ def verdict(course: Course) -> tuple[Verdict, list[Reason], int | None]:
     for answer, rows in ((Verdict.REST, _REST), (Verdict.MODIFY, _MODIFY)):
         found = [reason for row in rows for reason in row(course)]
         if found:
-            return answer, found, None
+            return answer, _with_the_load(course, found), None
     return _run(course)
 
 
 def _run(course: Course) -> tuple[Verdict, list[Reason], int | None]:
     longest, planned = cap(course), course.day.planned_run_min
-    found = [*_cut(course), *_around(course, planned or 0)]
+    found = [*_load_itself(course), *_cut(course), *_around(course, planned or 0)]
     if longest is None or planned is None or planned <= longest:
-        return Verdict.RUN, [Reason("R2" if course.run_step is None else "R3", _step(course)), *found], longest
+        return Verdict.RUN, [_free(course), *found], longest
     numbers = (("planned_min", planned), ("cap_min", longest))
     return Verdict.RUN_SHORTER, [Reason("R4", numbers, "run_at_most_cap"), *found], longest
 
 
-def _step(course: Course) -> tuple[tuple[str, int], ...]:
-    return () if course.run_step is None else (("step", course.run_step),)
+def _free(course: Course) -> Reason:
+    """Return why to run: what has moved the person on today, else the level that they are on."""
+    plain = Reason("R2") if course.run_step is None else Reason("R3", (("step", course.run_step),))
+    return next((reason for reason in course.fired if reason.rule in _STEPS_UP), plain)
+
+
+def _with_the_load(course: Course, found: list[Reason]) -> list[Reason]:
+    """Name yesterday's load before what it has brought with it, and after what today itself tells."""
+    at = next((n for n, reason in enumerate(found) if reason.rule not in _TODAYS_OWN), len(found))
+    return [*found[:at], *_load_itself(course), *found[at:]]
+
+
+def _load_itself(course: Course) -> Found:
+    """Give the colour of yesterday's load, which today bears whatever the morning says (P2, P3)."""
+    load_day = course.load_day
+    if load_day is not None and load_day.named is not None and course.age(load_day.date) == 1:
+        yield load_day.named
 
 
 def _cut(course: Course) -> Found:
@@ -77,9 +92,8 @@ def _unsettled(course: Course) -> Found:
 
 def _read(course: Course) -> tuple[tuple[str, int | float | str], ...]:
     """Return the numbers of today's reading; there is none on a day without an answer."""
-    if course.reading is None or course.baseline is None:
-        return ()
-    return reading_reason(course.reading.colour, course.reading.pain, course.baseline, course.reading.hours).numbers
+    reason = read_reason(course)
+    return () if reason is None else reason.numbers
 
 
 def _sore(course: Course) -> Found:
@@ -99,7 +113,13 @@ def _held(course: Course) -> Found:
         numbers = (("flare_days", course.age(course.flare_since) + 1), ("baseline", course.flare_base))
         yield Reason("P6", numbers, "back_at_baseline")
     elif course.red_hold:
-        yield Reason("P6", (), "back_at_baseline_for_a_day")
+        yield course.red_reason or Reason("P6", (), "back_at_baseline_for_a_day")
+
+
+def _restarting(course: Course) -> Found:
+    """Keep from running after a clearance until a session at half volume has settled (G0, P10)."""
+    if course.restart_from is not None:
+        yield Reason("G0", (("cleared_days", course.age(course.restart_from)),), "one_settled_session")
 
 
 def _hard_day(course: Course) -> Found:
@@ -123,4 +143,15 @@ def _not_running_yet(course: Course) -> Found:
 
 _Row = Callable[[Course], Found]
 _REST: tuple[_Row, ...] = (_limp, _too_much_pain, _red)
-_MODIFY: tuple[_Row, ...] = (_unsettled, _sore, _above_ceiling, _held, _hard_day, _unknown, _not_running_yet)
+_MODIFY: tuple[_Row, ...] = (
+    _unsettled,
+    _sore,
+    _above_ceiling,
+    _held,
+    _restarting,
+    _hard_day,
+    _unknown,
+    _not_running_yet,
+)
+_TODAYS_OWN = frozenset({"P2", "P3", "P5", "P6"})
+_STEPS_UP = frozenset({"R1", "R3"})

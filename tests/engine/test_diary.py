@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.content.policy import load_policy
 from bot.engine.diary import MOST_BYTES, DiaryError, read_diary, simulate, simulated_days
 from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Session, Side, Site, Stage
+from bot.rules import replay_mornings
 from bot.rules.planning import prompts_on
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -407,6 +408,5 @@ def test_a_day_left_out_is_a_day_without_answers(told: dict[str, Any]) -> None:
 def test_looking_back_a_little_plans_the_same_as_looking_back_to_the_start(told: dict[str, Any]) -> None:
     history = read_diary(json.dumps(told).encode(), NOW)
 
-    for simulated in simulated_days(history, POLICY):
-        decision = simulated.decision
-        assert simulated.prompts == prompts_on(history, decision, decision.date, POLICY)
+    for (morning, _), simulated in zip(replay_mornings(history, POLICY), simulated_days(history, POLICY), strict=True):
+        assert simulated.prompts == prompts_on(history, morning, morning.date, POLICY)

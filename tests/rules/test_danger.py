@@ -1,5 +1,6 @@
 """Danger: signs, tiers, clearing, the three questions, age (G0-G6, section 5)."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -7,9 +8,9 @@ import pytest
 
 from bot.content.danger import load_danger_signs
 from bot.model.decision import Change, Colour, Urgency, Verdict
-from bot.model.diary import Flag, History, Profile, Side, Stage
-from bot.rules import danger
-from tests.rules.diaries import calm, day, decided, history, on, policy, ran, rules, trained
+from bot.model.diary import Flag, History, LoadKind, Profile, Session, Side, Stage
+from bot.rules import baseline, danger
+from tests.rules.diaries import calm, day, decided, did, history, on, policy, ran, rules, trained
 
 TIERS = {
     Flag.RUPTURE: Urgency.SAME_DAY,
@@ -128,13 +129,66 @@ def test_growing_up_ends_it() -> None:
 
 
 def test_the_way_back_after_a_sign_is_gentle() -> None:
-    told = history(day(0, 2, red_flags=ONE({Flag.STEROID})), day(1, 2, cleared=True), day(2, 2))
+    told = history(
+        day(0, 2, red_flags=ONE({Flag.STEROID})),
+        day(1, 2, cleared=True),
+        *calm(2, 5),
+        day(6, 2, exercises=trained(Stage.SLOW)),
+        day(7, 2),
+    )
 
-    decision = decided(told, 2)
+    seen = [decided(told, n) for n in range(8)]
 
-    assert decision.dose is not None
-    assert (decision.dose.volume, decision.cap_minutes) == (0.5, 20)
-    assert "P10" in rules(decided(told, 1))
+    assert [d.verdict for d in seen[1:7]] == [Verdict.MODIFY] * 6
+    assert {d.reasons[0].rule for d in seen[1:7]} == {"G0"}
+    assert seen[2].reasons[0].numbers == (("cleared_days", 1),)
+    assert seen[2].reasons[0].otherwise == "one_settled_session"
+    assert seen[1].dose is not None
+    assert seen[1].dose.volume == 0.5
+    assert "P10" in rules(seen[1])
+    assert (seen[7].verdict, seen[7].cap_minutes) == (Verdict.RUN, 20)
+
+
+@pytest.mark.parametrize("done", [trained(Stage.SLOW, 4), trained(Stage.SLOW, None), ()])
+def test_a_session_that_was_not_green_is_no_restart(done: tuple[Session, ...]) -> None:
+    told = history(
+        day(0, 2, red_flags=ONE({Flag.STEROID})), day(1, 2, cleared=True, exercises=done), day(2, 2), day(3, 2)
+    )
+
+    assert [decided(told, n).verdict for n in (2, 3)] == [Verdict.MODIFY] * 2
+
+
+def test_what_was_done_before_the_clearance_is_no_restart() -> None:
+    told = history(day(0, 2, red_flags=ONE({Flag.STEROID}), exercises=trained(Stage.SLOW)), day(1, 2, cleared=True))
+
+    assert decided(told, 1).verdict is Verdict.MODIFY
+
+
+def test_a_session_that_settles_after_two_days_only_is_no_restart() -> None:
+    told = history(
+        day(0, 2, red_flags=ONE({Flag.STEROID})), day(1, 2, cleared=True, exercises=trained(Stage.SLOW)), day(3, 2)
+    )
+
+    assert decided(told, 3).verdict is Verdict.MODIFY
+
+
+def test_nobody_comes_onto_the_ladder_by_what_settled_before_a_clearance() -> None:
+    walks = [day(n, 2, activities=did(LoadKind.WALK, 1, 30)) for n in range(3)]
+    flagged = day(3, 2, red_flags=ONE({Flag.STEROID}))
+    told = history(*walks, flagged, day(4, 2, hop_pain=1, cleared=True), *calm(5, 6), running=False)
+
+    assert [decided(told, n).run_step for n in (4, 5, 6)] == [None] * 3
+
+
+def test_mornings_in_danger_move_no_baseline() -> None:
+    sore = (day(n, 6, stiffness_min=45) for n in range(4, 10))
+    told = history(
+        *calm(0, 3), replace(day(4, 6), red_flags=ONE({Flag.RUPTURE})), *list(sore)[1:], day(10, cleared=True)
+    )
+
+    assert baseline(told, on(10), policy()) == 2
+    assert decided(told, 10).baseline == 2
+    assert baseline(replace(told, days=(*told.days, day(11, 4), day(12, 5))), on(13), policy()) == 2
 
 
 def test_a_setback_before_and_during_danger_is_not_forgotten() -> None:

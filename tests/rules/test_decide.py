@@ -96,7 +96,7 @@ def test_the_day_after_a_hard_session_is_easy_and_after_a_light_one_not(stage: S
 def test_the_articles_ceiling_holds_where_a_persons_own_baseline_is_higher() -> None:
     decision = decided(history(day(0, 4), baseline_pain=4), 0)
 
-    assert (decision.verdict, decision.colour, decision.reasons[0].rule) == (Verdict.MODIFY, Colour.GREEN, "P2")
+    assert (decision.verdict, decision.colour, decision.reasons[0].rule) == (Verdict.MODIFY, Colour.AMBER, "P2")
 
 
 def test_a_physios_ceiling_moves_the_verdict_with_it() -> None:

@@ -159,8 +159,12 @@ def test_a_bad_day_leaves_the_holds_as_long_as_pain_allows(today: Day, exercise:
     assert (dose.exercise if dose else None) == exercise
 
 
-def test_a_high_but_usual_pain_leaves_the_stages_own_exercise() -> None:
-    assert dose_of(at(Stage.SLOW, day(0, 4), baseline_pain=4), 0).exercise == "slow_raise"
+def test_pain_above_the_ceiling_leaves_no_exercise_even_where_it_is_usual() -> None:
+    usual = {"baseline_pain": 4}
+
+    assert decided(at(Stage.SLOW, day(0, 4), **usual), 0).dose is None
+    assert dose_of(at(Stage.SLOW, day(0, 3), **usual), 0).exercise == "slow_raise"
+    assert dose_of(at(Stage.SLOW, day(0, 3, follow_up_pain=4), **usual), 0).exercise == "iso_hold"
 
 
 @pytest.mark.parametrize(

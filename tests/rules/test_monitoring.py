@@ -5,10 +5,10 @@ from datetime import time
 
 import pytest
 
-from bot.model.decision import Change, Colour, Urgency, Verdict
+from bot.model.decision import Change, Colour, Reason, Urgency, Verdict
 from bot.model.diary import Day, History, Load, LoadKind, PhysioPlan, Profile, Session, Stage
 from bot.rules import baseline, judge_follow_up, judge_load, judge_session, last_load, settled
-from tests.rules.diaries import calm, day, decided, did, history, holds, on, policy, ran, rules, trained
+from tests.rules.diaries import at, calm, day, decided, did, dose_of, history, holds, on, policy, ran, rules, trained
 
 GREEN, AMBER, RED = Colour.GREEN, Colour.AMBER, Colour.RED
 
@@ -240,7 +240,94 @@ def test_no_run_after_a_red_until_pain_has_been_at_baseline_for_a_day() -> None:
     told = history(day(0, 2, activities=did(LoadKind.CYCLE, 7)), day(1, 2), day(2, 2), day(3, 2))
 
     assert [decided(told, n).verdict for n in (1, 2, 3)] == [Verdict.MODIFY, Verdict.RUN, Verdict.RUN]
-    assert decided(told, 1).reasons[0].rule == "P6"
+    assert decided(told, 1).reasons[0] == Reason("P3", (("load_pain", 7), ("most", 5)), "back_at_baseline_for_a_day")
+
+
+def test_the_first_reason_after_a_load_is_what_was_told_of_it() -> None:
+    """Name the load itself when the morning has settled, and the morning first when it has not."""
+    reds = [ran(7), ran(2, limp=True), ran(6, limp=True), ran(5)]
+    settled_by = [decided(history(day(0, 2, activities=run), day(1, 2)), 1).reasons[0] for run in reds]
+    unsettled = decided(history(day(0, 2, activities=ran(7)), day(1, 4)), 1).reasons
+
+    assert [(r.rule, r.numbers) for r in settled_by] == [
+        ("P3", (("load_pain", 7), ("most", 5))),
+        ("P3", (("load_limp", 1),)),
+        ("P3", (("load_pain", 6), ("most", 5), ("load_limp", 1))),
+        ("P2", (("load_pain", 5), ("ceiling", 3))),
+    ]
+    assert [r.otherwise for r in settled_by] == ["back_at_baseline_for_a_day"] * 3 + ["settle_within_a_day"]
+    assert [r.rule for r in unsettled[:2]] == ["P6", "P3"]
+
+
+def test_an_amber_session_is_named_beside_the_run_and_only_the_next_day() -> None:
+    told = history(day(0, 2, exercises=trained(Stage.SLOW, 4)), *calm(1, 2))
+
+    assert rules(decided(told, 1))[:2] == ["R2", "P2"]
+    assert "P2" not in rules(decided(told, 2))
+
+
+def test_a_hold_after_a_red_names_what_made_it_red() -> None:
+    read = history(day(0, 2, activities=ran()), day(1, 5), day(2, 2))
+    load = history(day(0, 2, activities=ran(7)), day(1), day(2, 2))
+
+    assert decided(read, 2).reasons[0].numbers == (("pain", 5), ("baseline", 2.0), ("hours", 24))
+    assert decided(load, 2).reasons[0].rule == "P3"
+
+
+def test_a_flare_halves_the_run_as_well() -> None:
+    told = history(*calm(0, 3), day(4, 5), day(5, 5), *calm(6, 9))
+    seen = [decided(told, n) for n in range(10)]
+
+    assert ("P10", (("part", "run"), ("volume", 0.5))) in [(r.rule, r.numbers) for r in seen[5].reasons]
+    assert seen[6].reasons[0].numbers == (("pain", 5), ("baseline", 2.0))
+    assert [(d.verdict, d.cap_minutes) for d in seen[7:]] == [(Verdict.RUN, 20)] * 3
+
+
+@pytest.mark.parametrize("stage", [Stage.LOAD, Stage.PLYOMETRIC, Stage.MAINTAIN])
+def test_a_heavy_session_is_looked_at_again_at_two_days(stage: Stage) -> None:
+    told = at(stage, day(0, 2, exercises=trained(stage)), day(1, 2), day(2, 4), day(3, 2))
+    first, second = decided(told, 1), decided(told, 2)
+
+    assert (first.settled, first.colour) == (True, GREEN)
+    assert (second.settled, second.colour, second.change) == (False, RED, Change.REGRESS)
+    assert second.verdict is Verdict.REST
+    assert second.reasons[0].numbers == (("pain", 4), ("baseline", 2.0), ("hours", 48))
+
+
+@pytest.mark.parametrize("answers", [Day(on(2), follow_up_48h_pain=4), Day(on(2), 2, follow_up_48h_pain=4)])
+def test_the_second_follow_up_of_a_heavy_session_counts_like_the_morning(answers: Day) -> None:
+    told = at(Stage.LOAD, day(0, 2, exercises=trained(Stage.LOAD)), day(1, 2), answers)
+
+    assert (decided(told, 2).colour, decided(told, 2).stage) == (RED, Stage.SLOW)
+
+
+def test_a_light_load_between_does_not_hide_the_second_look() -> None:
+    heavy = did(LoadKind.STRENGTH)
+    told = at(Stage.LOAD, day(0, 2, activities=heavy), day(1, 2, activities=did(LoadKind.WALK)), day(2, 4))
+
+    assert (decided(told, 2).colour, decided(told, 2).stage) == (RED, Stage.SLOW)
+
+
+def test_other_loads_have_had_their_answer_after_a_day() -> None:
+    slow = at(Stage.SLOW, day(0, 2, exercises=trained(Stage.SLOW)), day(1, 2), day(2, 4))
+    run = history(day(0, 2, activities=ran()), day(1, 2), day(2, 4))
+
+    assert [decided(told, 2).colour for told in (slow, run)] == [AMBER] * 2
+
+
+@pytest.mark.parametrize(("last", "colour"), [(3, RED), (4, AMBER)])
+def test_the_second_look_ends_with_the_last_follow_up(last: int, colour: Colour) -> None:
+    told = at(Stage.LOAD, day(0, 2, exercises=trained(Stage.LOAD)), day(1, 2), day(last, 4))
+
+    assert decided(told, last).colour is colour
+
+
+def test_a_session_that_hurt_two_days_later_is_no_measure_for_the_next_dose() -> None:
+    raises = trained(Stage.MAINTAIN, one_leg=True, sets=3, reps=8)
+    slow = trained(Stage.SLOW, one_leg=True, sets=3, reps=15)
+    told = at(Stage.SLOW, day(0, 2, exercises=(*raises, *slow)), day(1, 2), day(2, 4), *calm(3, 4))
+
+    assert dose_of(told, 4).one_leg is False
 
 
 def test_a_sore_morning_starts_the_calm_day_again() -> None:

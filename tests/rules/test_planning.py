@@ -400,6 +400,30 @@ def test_at_two_days_we_ask_unless_the_tendon_has_settled(settled: bool | None, 
     assert [p.subject.split(":")[-1] for p in planned if p.kind is FOLLOW_UP] == expected
 
 
+def heavy(*days: Day) -> History:
+    """Return somebody who did heavy raises on Sunday evening, and what came after."""
+    session = Session(Stage.LOAD, time(18), pain_during=2, row=7)
+    return replace(after_a_run(), days=(Day(SUNDAY, exercises=(session,)), *days))
+
+
+@pytest.mark.parametrize(("pain", "expected"), [(None, ["follow_up 03 18:00 load:7:48"]), (2, [])])
+def test_a_heavy_session_that_settled_in_a_day_is_asked_about_at_two_days(
+    pain: int | None, expected: list[str]
+) -> None:
+    tuesday = MONDAY + timedelta(days=1)
+    told = heavy(MORNING, Day(tuesday, pain))
+    decision = decided(tuesday, settled=True)
+
+    assert briefly(prompts_on(told, decision, tuesday, POLICY), FOLLOW_UP) == expected
+    assert briefly(plans(told, decision, berlin("03 12:00"), POLICY), FOLLOW_UP) == expected
+
+
+def test_the_second_question_is_planned_as_soon_as_the_first_is_needless() -> None:
+    planned = plans(heavy(MORNING), decided(settled=True), berlin("02 12:00"), POLICY)
+
+    assert briefly(planned, FOLLOW_UP) == ["follow_up 03 18:00 load:7:48"]
+
+
 def test_an_answer_at_two_days_ends_the_questions_about_a_load() -> None:
     tuesday = MONDAY + timedelta(days=1)
     history = replace(after_a_run(), days=(*after_a_run().days, Day(tuesday, follow_up_48h_pain=5)))

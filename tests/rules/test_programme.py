@@ -223,7 +223,7 @@ def test_a_red_session_costs_a_stage_and_halves_the_volume() -> None:
     first = decided(told, 1)
 
     assert (first.stage, first.change) == (Stage.SLOW, Change.REGRESS)
-    assert {"P10", "P6"} <= set(rules(first))
+    assert {"P10", "P3"} <= set(rules(first))
     assert dose_of(told, 1).exercise == "iso_hold"  # until pain has been at baseline for a day
     assert [(dose_of(told, n).exercise, dose_of(told, n).volume) for n in (2, 3)] == [("slow_raise", 0.5)] * 2
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.model.decision import Change, Colour, Decision, PlanKind, Urgency, Verdict
 from bot.model.diary import Day, Flag, History, Load, LoadKind, Stage
-from bot.rules import danger, decide, judge_follow_up, judge_load, replay
+from bot.rules import danger, decide, judge_follow_up, judge_load, replay, replay_mornings
+from bot.rules.planning import prompts_on
 from tests.rules.diaries import FAST, HISTORIES, good_histories, noon, on, policy
 
 _VERDICTS, _STAGES, _COLOURS = list(Verdict), list(Stage), list(Colour)
@@ -221,6 +222,18 @@ def test_the_same_fact_twice_is_once(told: History, data: st.DataObject) -> None
 
     assert list(replay(replace(told, days=(*told.days, again)), policy())) == list(replay(told, policy()))
     assert list(replay(replace(told, days=days), policy())) == list(replay(told, policy()))
+
+
+@FAST
+@given(HISTORIES)
+def test_what_is_sent_on_a_day_does_not_hang_on_the_answers_to_it(told: History) -> None:
+    *before, today = told.days
+    silent = replace(today, follow_up_pain=None, follow_up_48h_pain=None)
+    unanswered = replace(told, days=(*before, silent))
+    (early, decision), as_silent = list(replay_mornings(told, policy()))[-1], last(unanswered)
+
+    assert (early, decision) == (as_silent, last(told))
+    assert prompts_on(told, early, today.date, policy()) == prompts_on(unanswered, as_silent, today.date, policy())
 
 
 @FAST

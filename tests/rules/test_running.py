@@ -8,7 +8,7 @@ import pytest
 from bot.model.decision import Change, Urgency, Verdict
 from bot.model.diary import Day, History, Load, LoadKind, Stage
 from bot.rules import may_run
-from tests.rules.diaries import calm, day, decided, did, history, noon, on, policy, ran, rules
+from tests.rules.diaries import calm, day, decided, did, history, holds, noon, on, policy, ran, rules
 
 LADDER = [(8, 24), (10, 20), (12, 18), (15, 20), (18, 21), (21, 24), (24, 27), (27, 30), (28, 30), (30, 30)]
 
@@ -177,6 +177,34 @@ def test_strict_people_stay_a_green_week_on_each_step() -> None:
 
     assert [decided(told, n).run_step for n in (3, 6, 7)] == [1, 1, 2]
     assert "L3" in rules(decided(told, 5))
+
+
+def test_a_strict_week_begins_anew_with_each_step_and_not_with_each_stage() -> None:
+    runs = [day(n, 2, activities=ran(2, 30) if n % 2 == 0 else ()) for n in range(20)]
+    told = on_ladder(1, *runs, strict=True)
+    steps = [decided(told, n).run_step for n in range(20)]
+    held = decided(told, 12).reasons
+
+    assert [steps.index(step) for step in (1, 2, 3)] == [0, 7, 14]
+    assert [r.numbers for r in held if r.rule == "L3"] == [(("green_days", 5),)]
+
+
+def test_a_new_stage_does_not_hold_the_ladder() -> None:
+    days = [day(n, 2, exercises=holds(), activities=ran(2, 30) if n % 2 == 0 else ()) for n in range(9)]
+    told = on_ladder(1, *days, strict=True, stage=Stage.ISOMETRIC)
+
+    assert [(decided(told, n).stage, decided(told, n).run_step) for n in (6, 7, 8)] == [
+        (Stage.ISOMETRIC, 1),
+        (Stage.SLOW, 1),
+        (Stage.SLOW, 2),
+    ]
+
+
+def test_the_first_reason_of_the_day_of_the_first_step_is_that_it_may_begin() -> None:
+    decision = decided(walker(), 3)
+
+    assert (decision.verdict, decision.run_step, decision.reasons[0].rule) == (Verdict.RUN, 1, "R1")
+    assert decision.reasons[0].numbers == (("step", 1), ("green_runs", 0))
 
 
 def test_an_amber_run_repeats_the_step_with_a_shorter_run() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from bot.model.decision import Decision, Plan
 from bot.model.diary import Day, History
 from bot.model.policy import Policy
-from bot.rules import replay
+from bot.rules import replay_mornings
 from bot.rules.days import days_until
 from bot.rules.outlook import has_answers
 from bot.rules.planning import prompts_on
@@ -32,8 +32,8 @@ def simulate(history: History, policy: Policy) -> Iterator[dict[str, Any]]:
 
 def simulated_days(history: History, policy: Policy) -> Iterator[SimulatedDay]:
     """Give each day told with its decision and messages, in date order: one pass over the days."""
-    for decision, known in zip(replay(history, policy), _known_each_day(history), strict=True):
-        yield SimulatedDay(decision, prompts_on(known, decision, decision.date, policy))
+    for (morning, decision), known in zip(replay_mornings(history, policy), _known_each_day(history), strict=True):
+        yield SimulatedDay(decision, prompts_on(known, morning, decision.date, policy))
 
 
 def _known_each_day(history: History) -> Iterator[History]:
