@@ -116,5 +116,27 @@ def rules(
         typer.echo(line)
 
 
+@cli.command()
+def ask(
+    text: Annotated[str | None, typer.Argument(help="What somebody types into the chat.")] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help='Read lines {"q": TEXT}, write a line of JSON each.')] = False,
+) -> None:
+    """Answer a free text as the chat would."""
+    from bot.app.ask import AskError, answer, answers  # noqa: PLC0415 - lazy
+
+    if jsonl == (text is not None):
+        fail("Give either a TEXT or --jsonl.", BAD_INPUT)
+    if text is not None:
+        typer.echo(answer(text))
+        return
+    bad = False
+    for line in answers(sys.stdin.buffer):
+        bad = bad or isinstance(line, AskError)
+        typer.echo(line, err=isinstance(line, AskError))
+        sys.stdout.flush()
+    if bad:
+        sys.exit(BAD_INPUT)
+
+
 if __name__ == "__main__":
     main()

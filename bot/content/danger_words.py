@@ -1,5 +1,6 @@
 """Read how danger is told: concepts as patterns, and the pictures that concepts make together."""
 
+import math
 import re
 from importlib.resources.abc import Traversable
 from typing import Self
@@ -13,12 +14,16 @@ REFERENCE = re.compile(r"<(\w+)>")
 
 
 class Picture(Strict):
-    """A danger sign as it is told: one concept of each entry of `all` ("a|b": either), and none of `none`."""
+    """A danger sign as it is told: one concept of each entry of `all` ("a|b": either), and none of `none`.
+
+    `least` is for a broad picture: it does not count when the model sees less danger in the text than that.
+    """
 
     flag: str
     tier: Urgency
     all: tuple[str, ...]
     none: tuple[str, ...] = ()
+    least: float = -math.inf
     source: str
 
     def concepts(self) -> set[str]:
@@ -27,22 +32,42 @@ class Picture(Strict):
 
 
 class DangerWords(Strict):
-    """How danger is told in one language. `denial_reach` is the number of words over which a denial counts."""
+    """How danger is told in one language.
+
+    `denial_reach` is the number of words over which a denial counts. Where no picture fits, the trained model decides:
+    `model_margins` is how much more danger than not it must see, by tier; `excuses` are the concepts that forbid it up
+    to `model_sure`, `firm_excuses` those that always do; `tiers` how soon each of its flags is to be seen. `doubtful`
+    flags are decided by `questions`, each with the concepts that answer it.
+    """
 
     denials: tuple[str, ...]
     denial_reach: int
     not_denials: tuple[str, ...]
-    outright: frozenset[str]
+    deniable: frozenset[str]
     concepts: dict[str, tuple[str, ...]]
     picture: tuple[Picture, ...]
+    model_margins: dict[Urgency, float]
+    model_sure: float
+    excuses: tuple[str, ...]
+    firm_excuses: tuple[str, ...]
+    tiers: dict[str, Urgency]
+    doubtful: tuple[str, ...]
+    questions: dict[str, tuple[str, ...]]
 
     @model_validator(mode="after")
     def _known(self) -> Self:
-        asked = {name for picture in self.picture for name in picture.concepts()} | self.outright
+        asked = (
+            {name for picture in self.picture for name in picture.concepts()}
+            | self.deniable
+            | {*self.excuses, *self.firm_excuses}
+        )
+        asked |= {name for concepts in self.questions.values() for name in concepts}
         asked |= {name for patterns in self.concepts.values() for text in patterns for name in REFERENCE.findall(text)}
         unknown = sorted(asked - self.concepts.keys())
         if unknown:
             raise ValueError(f"concept {unknown[0]} is not described")
+        if strangers := sorted({picture.flag for picture in self.picture} ^ self.tiers.keys()):
+            raise ValueError(f"{strangers[0]} needs both a picture and a tier")
         for name in self.concepts:
             try:
                 re.compile(self.pattern(name))

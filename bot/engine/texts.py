@@ -23,15 +23,15 @@ ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletio
 async def on_text(turn: Turn, text: str) -> None:
     """Understand a text as well as we can, and never answer with silence."""
     turn.below = True
-    understood = turn.understand(text)
-    if understood.red_flag and not await _says_nothing_else(turn, text):
+    understood = None if await _says_nothing_else(turn, text) else turn.understand(text)
+    if understood is not None and understood.red_flag:
         await danger.noticed(turn, understood)
     elif not (await _as_answer(turn, text) or await _as_load(turn, text) or await _as_command(turn, text)):
         await _as_question(turn, understood)
 
 
 async def _says_nothing_else(turn: Turn, text: str) -> bool:
-    """Tell whether every word of a text is known as an answer or a command, so that no danger can be in it."""
+    """Tell whether every word of a text is known as an answer or a command: no danger and no question can be in it."""
     waiting = await _waiting(turn)
     answers = (read_answer(form, question, text, _numbers(turn), _phrases(turn)) for form, question in waiting)
     number = read_number(tidy(text), _numbers(turn))
@@ -114,12 +114,13 @@ async def _as_command(turn: Turn, text: str) -> bool:
     return True
 
 
-async def _as_question(turn: Turn, understood: Understanding) -> None:
-    if understood.topic is not None and understood.topic != OFF_TOPIC:
-        await learn.show_topic(turn, understood.topic)
+async def _as_question(turn: Turn, understood: Understanding | None) -> None:
+    topic = understood.topic if understood else OFF_TOPIC
+    if topic is not None and topic != OFF_TOPIC:
+        await learn.show_topic(turn, topic)
     elif await _ask_again(turn):
         return
-    elif understood.topic is None and understood.candidates:
+    elif topic is None and understood and understood.candidates:
         await learn.did_you_mean(turn, understood.candidates)
     else:
         await standing.show_menu(turn)

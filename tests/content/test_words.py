@@ -9,6 +9,7 @@ from telegram.constants import BotDescriptionLimit, MessageLimit
 from bot.content import ContentError
 from bot.content.load import load_content
 from bot.content.tags import check_tags, plain
+from bot.content.topics import THEMES
 from bot.emulator.utf16 import length
 from bot.engine.flows import COMMANDS
 from bot.handlers.parse import UNREADABLE
@@ -43,6 +44,9 @@ FILLED: dict[str, Iterable[str]] = {
     "setup-refused-{}": ("under18", "not_now"),
     "stage-{}": Stage,
     "summary-{}": ("same", "easier", "sorer"),
+    "theme-{}": THEMES,
+    "today-{}": {topic.today for topic in CONTENT.topics["en"] if topic.today} | {"refer"},
+    "told-{}": ("rf_distress", "rf_no_improvement", "rf_under18"),
     "unreadable-{}": (*UNREADABLE, "edited", "other"),
     "urgency-{}": Urgency,
     "value-{}": (*Stage, "exercise", "run"),

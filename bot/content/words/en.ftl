@@ -357,6 +357,16 @@ danger-sign-inflammatory = Both heels stiff for long
 danger-sign-xanthoma = Hard lumps on the tendons
 danger-sign-none = None of these
 danger-day = <b>Danger sign, { $day }</b>
+told-rf_distress =
+    I am sorry that it is so hard. I am a program and cannot be the help that you deserve, but somebody can be there for you today.
+
+    If you may harm yourself, call the emergency number: 112, or 999, 911 or 000 where you are. In the UK and Ireland Samaritans answer day and night at 116 123; in the US and Canada call or text 988. findahelpline.com lists others.
+told-rf_under18 =
+    I am made for adults. Growing heels need somebody who can look at them.
+
+    Please see a GP or a physio in the next two weeks. Go the same day if there is no weight on the leg, a fever, or pain at night.
+told-rf_no_improvement =
+    After some honest months without a change somebody should look at it with you: a physio or a sports doctor, in the next two weeks. There is more that can be tried.
 danger-noticed = You wrote something that can be serious, so I take no chances.
 danger-rupture = It may be a torn tendon. Walking does not rule that out, and many people who tore theirs could still walk. Please do not test it with force.
 danger-dvt = It may be a blood clot in the leg. Please do not massage it.
@@ -451,6 +461,7 @@ stopped = All messages are stopped. Your answers are kept until you send /delete
 
 ## Good to know
 
+did-you-mean = I am not sure what you mean. Is it one of these?
 learn-title = <b>Good to know</b>
 learn-theme = <b>Good to know: { $theme }</b>
 topic-source = <i>From: { $source }. Last reviewed: { $reviewed }.</i>
@@ -583,6 +594,9 @@ otherwise-clinician_cleared = a clinician who has seen it and says that exercise
 otherwise-grown_up = being 18 or older
 number-days_ago = days ago: { $value }
 number-gap_hours = wait { $value } hours
+number-load_pain = pain { $value } in the load
+number-load_limp = limping in the load
+number-cleared_days = days since you were cleared: { $value }
 
 ## For you today
 
@@ -690,3 +704,11 @@ theme-daily_life = Everyday life and shoes
 theme-treatment = Treatments and scans
 theme-recovery = Getting better
 theme-bot = This bot
+
+# Answers to free text
+ask-off_topic = I know about the Achilles tendon and about getting back to running, and little else. /learn shows what I can tell you.
+ask-empty = There was nothing in it that I can read. Type a question in a few words.
+ask-questions = Three answers would help to decide. If you cannot tell, act as above all the same.
+ask-sudden = Did it start suddenly, with a pop, a snap or like a kick?
+ask-can_rise = Can you rise on the toes of that leg alone?
+ask-gap = Is there a new gap, a bruise or weakness?

@@ -1,0 +1,6 @@
+"""Free text, understood offline: danger first, then the topic that is asked for."""
+
+from bot.engine.understanding.understand import Understander, load_understanding
+from bot.engine.understanding.values import FLAG_OF, Understanding
+
+__all__ = ["FLAG_OF", "Understander", "Understanding", "load_understanding"]

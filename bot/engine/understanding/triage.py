@@ -1,0 +1,73 @@
+"""Danger first: pictures by rule, and a trained model for what no picture foresaw."""
+
+import re
+from dataclasses import dataclass
+
+from bot.content.danger_words import DangerWords
+from bot.engine.understanding.features import Features
+from bot.engine.understanding.linear import Linear
+from bot.engine.understanding.pictures import Pictures, Told
+from bot.engine.understanding.training import SAFE
+from bot.model.decision import Urgency
+
+_LONG = 30  # words; a longer text is also read in pieces
+_SENTENCE = re.compile(r"[.!?\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """A danger that a text tells of. `margin` is how much more the model thinks it danger than not."""
+
+    flag: str
+    tier: Urgency
+    margin: float
+    ask: tuple[str, ...]
+
+
+class Triage:
+    """Tell whether a text tells of danger."""
+
+    def __init__(self, words: DangerWords, model: Linear, features: Features) -> None:
+        self._words, self._model, self._features = words, model, features
+        self._pictures = Pictures(words)
+
+    def __call__(self, said: str) -> Danger | None:
+        """Return the danger in a text in its one spelling; None when there is none."""
+        told = self._pictures.told(said)
+        flag, margin = self._most_like(told.without_denied())
+        picture = next((found for found in self._pictures.shown(told) if margin >= found.least), None)
+        if picture is not None:
+            return Danger(picture.flag, picture.tier, margin, self._ask(picture.flag, told))
+        if self._model_says(flag, margin, told):
+            return Danger(flag, self._words.tiers[flag], margin, self._ask(flag, told))
+        return None
+
+    def _model_says(self, flag: str, margin: float, told: Told) -> bool:
+        words = self._words
+        if margin < words.model_margins[words.tiers[flag]]:
+            return False
+        forbid = words.firm_excuses + (() if margin > words.model_sure else words.excuses)
+        return not any(told.has(name) for name in forbid)
+
+    def _most_like(self, said: str) -> tuple[str, float]:
+        pieces = [said]
+        if said.count(" ") > _LONG:
+            pieces += [piece for piece in _SENTENCE.split(said) if piece.strip()]
+        return max((self._margin(piece) for piece in pieces), key=lambda found: found[1])
+
+    def _margin(self, said: str) -> tuple[str, float]:
+        scores = self._model.scores(self._features(said))
+        safe = scores.pop(SAFE)
+        flag = max(scores, key=lambda name: scores[name])
+        return flag, scores[flag] - safe
+
+    def _ask(self, flag: str, told: Told) -> tuple[str, ...]:
+        """Return the questions that are left when fewer than two of their answers have been told."""
+        if flag not in self._words.doubtful:
+            return ()
+        left = tuple(
+            question
+            for question, concepts in self._words.questions.items()
+            if not any(told.has(name) for name in concepts)
+        )
+        return left if len(left) > 1 else ()
