@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 PATIENCE_S = 15
 PHONE = (390, 844)
+DAYTIME = range(10, 15)  # o'clock
 DESKTOP = (1280, 900)
 SHOTS = os.environ.get("BOT_TEST_SHOTS")  # a folder to keep pictures in, to be looked at
 QUIET = (
@@ -121,6 +122,22 @@ class Phone:
         )
         next(e for e in self.all(testid) if e.is_enabled()).click()
 
+    def until_the_day_begins(self) -> None:
+        """Move the clock on to the middle of a day, so that the story is the same whenever the test is run."""
+        for _ in range(24):
+            shown = self.wait_for("clock-now", ":").text
+            if int(shown.split(", ")[1][:2]) in DAYTIME:
+                return
+            self.press("clock-hour")
+            self._wait_for_another_time(shown)
+        pytest.fail("the clock never came to the middle of a day")
+
+    def _wait_for_another_time(self, shown: str) -> None:
+        def has_moved(_: object) -> bool:
+            return self.wait_for("clock-now", ":").text != shown
+
+        WebDriverWait(self._browser, PATIENCE_S).until(has_moved, "the clock does not move")
+
     def say(self, text: str) -> None:
         """Type a text and send it."""
         self.all("composer")[0].send_keys(text, Keys.ENTER)
@@ -143,9 +160,11 @@ def set_up(phone: Phone) -> None:
 
 def test_a_newcomer_goes_from_start_to_the_day_after_a_run(address: str, browser: webdriver.Chrome) -> None:
     """The whole loop: set-up, check-in, verdict, exercise, a run, tomorrow morning, the follow-up, the plan."""
-    browser.set_window_size(*PHONE)
+    browser.set_window_size(*DESKTOP)
     browser.get(address)
     phone = Phone(browser)
+    phone.until_the_day_begins()
+    browser.set_window_size(*PHONE)
     phone.shot("01-empty-phone")
     set_up(phone)
     phone.sees("How sore were the first steps")
