@@ -46,7 +46,6 @@ class Speller:
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(set(keywords)):
             self._by_length.setdefault(len(word), []).append(word)
-        self._mended: dict[str, str] = {}
 
     def __call__(self, text: str) -> str:
         """Return the words in their one spelling, with a single space between and marks as words of their own."""

@@ -17,9 +17,9 @@ from bot.content.questions import DANGER, HARMLESS, load_questions
 from bot.content.word_groups import WordGroups, load_word_groups
 from bot.engine.understanding.features import Features
 from bot.engine.understanding.normal import Speller, words_of
+from bot.engine.understanding.triage import SAFE
 
 RIDGE, ROUNDS = 0.5, 12
-SAFE = "safe"
 Row = dict[int, float]
 Table = list[list[float]]
 
