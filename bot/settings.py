@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 PREFIX = "BOT_"
 TOKEN_SHAPE = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,80}")
 SHORTEST_KEY = 8
+WITH_WEBHOOK = frozenset({"BOT_WEBHOOK_SECRET", "BOT_HTTP_HOST", "BOT_HTTP_PORT"})  # nothing to do while polling
 _USE_DIGITS = "use 64 hexadecimal digits; `bot init` makes them"
 
 
@@ -105,6 +106,9 @@ def setting_names() -> list[str]:
 
 
 def _refuse_unknown(values: Mapping[str, str | None]) -> None:
-    unknown = sorted(name for name in values if name.startswith(PREFIX) and name not in setting_names())
+    if values.get("BOT_WEBHOOK_URL"):
+        raise SettingsError("BOT_WEBHOOK_URL is set, but this version only fetches updates itself: take it out.")
+    known = {*setting_names(), *WITH_WEBHOOK, "BOT_WEBHOOK_URL"}
+    unknown = sorted(name for name in values if name.startswith(PREFIX) and name not in known)
     if unknown:
         raise SettingsError(f"{unknown[0]} is not a setting of this version: see .env.example for those that are.")
