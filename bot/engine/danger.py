@@ -4,7 +4,7 @@ from bot.engine import exercise
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import FLAG_OF, Understanding
 from bot.engine.walk import ask, begin_new, new_form, plain, proceed
-from bot.model.decision import PlanKind
+from bot.model.decision import PlanKind, Urgency
 from bot.model.diary import Flag
 from bot.model.person import Form, FormStatus, PersonState
 from bot.model.questionnaire import Question
@@ -38,12 +38,19 @@ async def noticed(turn: Turn, understood: Understanding) -> None:
         await turn.say(Screen(turn.words.say(f"told-{understood.flag}")))
         return
     if turn.person.state is not PersonState.ACTIVE:
-        await turn.say(Screen(danger_words(turn.words, flag, understood.tier or turn.policy.tiers[flag])))
+        await turn.say(Screen(danger_words(turn.words, flag, _sooner(understood.tier, turn.policy.tiers[flag]))))
         return
     form = await new_form(turn, "danger")
     await turn.tx.save_answer(form.id, "sign", flag.value, turn.now)
     await turn.tx.save_answer(form.id, "@noticed", "yes", turn.now)
+    await turn.tx.save_answer(form.id, "@tier", _sooner(understood.tier, turn.policy.tiers[flag]).value, turn.now)
     await after_sign(turn, await fresh(turn, form))
+
+
+def _sooner(told: Urgency | None, usual: Urgency) -> Urgency:
+    """Return the more urgent of what a text tells and what its sign usually asks for."""
+    order = tuple(Urgency)
+    return usual if told is None else min(told, usual, key=order.index)
 
 
 async def _open(turn: Turn) -> Form | None:
@@ -69,7 +76,7 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
         return plain(turn, form, question, title=turn.words.say("danger-title"))
     flag = Flag(form.answers["sign"])
     head = turn.words.say("danger-day", day=day(turn.words, turn.today))
-    title = f"{head}\n\n{danger_words(turn.words, flag, turn.policy.tiers[flag])}"
+    title = f"{head}\n\n{danger_words(turn.words, flag, Urgency(form.answers.get('@tier', turn.policy.tiers[flag])))}"
     if form.answers.get("@noticed") == "yes":
         title = f"{turn.words.say('danger-noticed')}\n\n{title}"
     return plain(turn, form, question, title=title)

@@ -53,12 +53,6 @@ class Cards(Sql):
         row = await self._one(sql, form)
         return rows.card(row) if row else None
 
-    async def card_of_message(self, chat: int, message_id: int) -> Card | None:
-        """Return the card that is shown as that message."""
-        sql = f"SELECT {rows.CARD} FROM card WHERE person = ? AND message_id = ? ORDER BY id DESC LIMIT 1"  # noqa: S608 - a constant list of columns
-        row = await self._one(sql, chat, message_id)
-        return rows.card(row) if row else None
-
     async def waiting_chats(self) -> list[int]:
         """Return the chats that have messages to deliver."""
         return [row[0] for row in await self._all("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]

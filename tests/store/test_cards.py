@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model.person import Card
-from bot.model.screen import Screen, digest
+from bot.model.screen import Screen
 from bot.store import Store, Transaction
 from tests.store.conftest import ALEX, HOUR, NOW, ROBIN, TODAY, ask
 
@@ -155,18 +155,6 @@ async def test_the_newest_card_of_a_form_counts_while_it_is_still_on_its_way(sto
         newest = await tx.newest_card_of(form.id)
         assert newest
         assert newest.id == second
-
-
-async def test_a_message_is_found_by_its_number_in_its_own_chat_only(store: Store) -> None:
-    async with store.transaction() as tx:
-        await tx.meet(ALEX, "en", NOW)
-        await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN)
-        await tx.shown(await claimed(tx), 77)
-        found = await tx.card_of_message(ROBIN, 77)
-        assert found
-        assert found.wanted_digest == digest(FIRST.to_json())
-        assert await tx.card_of_message(ALEX, 77) is None
-        assert await tx.card_of_message(ROBIN, 78) is None
 
 
 @pytest.mark.parametrize("end", ["shown", "given up", "chat given up"])

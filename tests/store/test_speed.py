@@ -19,7 +19,6 @@ HOT: dict[str, Query] = {
     "claim_card": lambda tx: tx.claim_card(ROBIN, NOW),
     "waiting_chats": lambda tx: tx.waiting_chats(),
     "newest_card_of": lambda tx: tx.newest_card_of(1),
-    "card_of_message": lambda tx: tx.card_of_message(ROBIN, 1),
     "planned": lambda tx: tx.planned(ROBIN),
     "sent_on": lambda tx: tx.sent_on(ROBIN, TODAY),
     "forms": lambda tx: tx.forms(ROBIN, ("check_in",), TODAY),
