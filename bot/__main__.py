@@ -1,7 +1,9 @@
 """The command line."""
 
 import asyncio
+import contextlib
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -85,6 +87,76 @@ def init(
         for line in write_settings(token, key_file, env_file):
             typer.echo(line)
     except InitError as error:
+        fail(str(error))
+
+
+@cli.command()
+def backup(
+    to: Annotated[Path | None, typer.Option(help="The folder; without it the one of BOT_BACKUPS.")] = None,
+) -> None:
+    """Copy the database while the bot runs, check the copy, and say where it is."""
+    from bot.clock import utc_now  # noqa: PLC0415 - lazy
+    from bot.settings import load_settings  # noqa: PLC0415 - lazy
+    from bot.store.copies import back_up  # noqa: PLC0415 - lazy
+
+    settings = load_settings()
+    with _store_errors():
+        made = back_up(settings.database, settings.key(), to or settings.backup_folder, utc_now())
+    typer.echo(f"Made and checked: {made}. It needs the key of the database.")
+
+
+@cli.command()
+def restore(file: Annotated[Path, typer.Argument(help="The backup.")]) -> None:
+    """Put a backup in the database's place, where there is none; what fell due meanwhile is not sent."""
+    from bot.settings import load_settings  # noqa: PLC0415 - lazy
+    from bot.store.copies import restore as put_back  # noqa: PLC0415 - lazy
+
+    settings = load_settings()
+    with _store_errors():
+        put_back(file, settings.database, settings.key())
+    typer.echo(f"Restored and checked: {settings.database}. Next: `bot check`, then `bot run`.")
+
+
+@cli.command()
+def rekey(
+    key_file: Annotated[Path, typer.Option(help="Where the new key goes; a file that is there is used as it is.")],
+) -> None:
+    """Encrypt the database with a new key; the bot must not be running."""
+    from bot.app.init import InitError, make_key  # noqa: PLC0415 - lazy
+    from bot.settings import load_settings, read_key  # noqa: PLC0415 - lazy
+    from bot.store.copies import change_key  # noqa: PLC0415 - lazy
+
+    settings = load_settings()
+    key_file = key_file.expanduser().resolve()
+    try:
+        typer.echo(make_key(key_file))
+    except InitError as error:
+        fail(str(error))
+    with _store_errors():
+        change_key(settings.database, settings.key(), read_key(key_file, settings.database))
+    typer.echo(f"The database has the new key: set BOT_DATABASE_KEY_FILE={key_file}. Older backups need the old key.")
+
+
+@cli.command()
+def stats() -> None:
+    """Count people and messages, and tell how late reminders are; names nobody."""
+    from bot.app.stats import stats_lines  # noqa: PLC0415 - lazy
+    from bot.clock import utc_now  # noqa: PLC0415 - lazy
+    from bot.settings import load_settings  # noqa: PLC0415 - lazy
+
+    with _store_errors():
+        for line in asyncio.run(stats_lines(load_settings(), utc_now())):
+            typer.echo(line)
+
+
+@contextlib.contextmanager
+def _store_errors() -> Iterator[None]:
+    """End with the store's sentence where it cannot do what is asked."""
+    from bot.store import StoreError  # noqa: PLC0415 - lazy
+
+    try:
+        yield
+    except StoreError as error:
         fail(str(error))
 
 

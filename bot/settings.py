@@ -1,5 +1,6 @@
 """Everything that an operator may set, from the environment and .env."""
 
+import hashlib
 import os
 import re
 from collections.abc import Mapping
@@ -13,7 +14,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 PREFIX = "BOT_"
 TOKEN_SHAPE = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,80}")
 SHORTEST_KEY = 8
-WITH_WEBHOOK = frozenset({"BOT_WEBHOOK_SECRET", "BOT_HTTP_HOST", "BOT_HTTP_PORT"})  # nothing to do while polling
+SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes in a header
+WEBHOOK_PORT = 8080
 _USE_DIGITS = "use 64 hexadecimal digits; `bot init` makes them"
 
 
@@ -30,15 +32,30 @@ class Settings(BaseSettings):
     database: Path = Path("data/achilles.db")
     database_key: SecretStr | None = None
     database_key_file: Path | None = None
+    backups: Path | None = None
+    backup_days: Annotated[int, Field(ge=1, le=365)] = 30
     api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    webhook_url: AnyHttpUrl | None = None
+    webhook_secret: SecretStr | None = None
+    http_host: str = "127.0.0.1"
+    http_port: Annotated[int, Field(ge=0, le=65535)] | None = None
     messages_per_second: Annotated[float, Field(gt=0, le=1000)] = 25
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
 
-    @field_validator("token", "database_key", "database_key_file", mode="before")
+    @field_validator(
+        *("token", "database_key", "database_key_file", "backups"),
+        *("webhook_url", "webhook_secret", "http_port"),
+        mode="before",
+    )
     @classmethod
     def _empty_is_unset(cls, value: object) -> object:
         return value or None
+
+    @property
+    def backup_folder(self) -> Path:
+        """The folder of the backups: a folder beside the database where none is set."""
+        return self.backups or self.database.parent / "backups"
 
     @property
     def api_root(self) -> str:
@@ -54,6 +71,20 @@ class Settings(BaseSettings):
             raise SettingsError("BOT_TOKEN does not look like a bot token: copy it again from @BotFather.")
         return token
 
+    def secret(self) -> str:
+        """Return the webhook's secret: the one that is set, else one made from the token, the same at every start."""
+        if self.webhook_secret is None:
+            return hashlib.blake2b(b"webhook", key=self.bot_token().encode()[:64], digest_size=32).hexdigest()
+        secret = self.webhook_secret.get_secret_value().strip()
+        if not SECRET_SHAPE.fullmatch(secret):
+            raise SettingsError("BOT_WEBHOOK_SECRET is not valid: use 1 to 256 letters, digits, _ and -.")
+        return secret
+
+    @property
+    def port(self) -> int | None:
+        """The port of the web server; None for no server, as while polling with no port set."""
+        return WEBHOOK_PORT if self.webhook_url is not None and self.http_port is None else self.http_port
+
     def key(self) -> str:
         """Return the database key, or refuse with a sentence when there is none that we may use."""
         if self.database_key is not None:
@@ -62,10 +93,11 @@ class Settings(BaseSettings):
             raise SettingsError(
                 "No database key: set BOT_DATABASE_KEY or BOT_DATABASE_KEY_FILE; `bot init` makes a key file.",
             )
-        return _read_key(self.database_key_file, self.database)
+        return read_key(self.database_key_file, self.database)
 
 
-def _read_key(path: Path, database: Path) -> str:
+def read_key(path: Path, database: Path) -> str:
+    """Return the key in a file; raise SettingsError where it may not lie, cannot be read, or is no key."""
     if path.expanduser().resolve().parent == database.expanduser().resolve().parent:
         raise SettingsError(
             "BOT_DATABASE_KEY_FILE lies beside the database: keep the key in another folder, best on another disk.",
@@ -106,9 +138,7 @@ def setting_names() -> list[str]:
 
 
 def _refuse_unknown(values: Mapping[str, str | None]) -> None:
-    if values.get("BOT_WEBHOOK_URL"):
-        raise SettingsError("BOT_WEBHOOK_URL is set, but this version only fetches updates itself: take it out.")
-    known = {*setting_names(), *WITH_WEBHOOK, "BOT_WEBHOOK_URL"}
+    known = setting_names()
     unknown = sorted(name for name in values if name.startswith(PREFIX) and name not in known)
     if unknown:
         raise SettingsError(f"{unknown[0]} is not a setting of this version: see .env.example for those that are.")

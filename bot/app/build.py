@@ -9,11 +9,16 @@ from typing import Any, Self
 
 import httpx
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from starlette.applications import Starlette
 from telegram import BotCommand
 from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
 
+from bot.app.backups import keep_backups, keep_before_upgrade
+from bot.app.health import Health, Pulse
+from bot.app.http import web_app
+from bot.app.systemd import tell
 from bot.clock import Clock, utc_now
 from bot.content import Content, load_content
 from bot.content.load import DEFAULT_LANGUAGE
@@ -22,17 +27,21 @@ from bot.engine import Engine
 from bot.engine.flows import COMMANDS
 from bot.handlers import register
 from bot.handlers.acknowledging import AcknowledgingBot
+from bot.handlers.intake import Intake
 from bot.handlers.order import ChatOrder
 from bot.handlers.register import ALLOWED_UPDATES
+from bot.handlers.webhook import Webhook
+from bot.metrics import Metrics
 from bot.outbox import Outbox
 from bot.outbox.pace import Pace
 from bot.settings import Settings
-from bot.store import Store
+from bot.store import Store, StoreError, StoreOutageError
 
 HEARTBEAT = timedelta(seconds=5)
 HOUSEKEEPING = timedelta(hours=1)
 POOL = 8  # connections; httpx grows slower with more
 LONG_POLL = timedelta(seconds=25)
+HOOK_CONNECTIONS = 40  # Telegram's default; each holds one update until its commit
 LOG = logging.getLogger(__name__)
 
 PtbApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -43,12 +52,17 @@ OnPollError = Callable[[TelegramError], None]
 class Program:
     """The running bot."""
 
+    settings: Settings
     store: Store
     engine: Engine
     outbox: Outbox
     application: PtbApplication
+    intake: Intake
     scheduler: AsyncIOScheduler
     content: Content
+    clock: Clock
+    metrics: Metrics
+    pulse: Pulse
 
     async def connect(self) -> None:
         """Say hello to Telegram; raises TelegramError when that fails, and may be tried again."""
@@ -60,17 +74,44 @@ class Program:
         await self.application.start()
         await self.engine.mend()
         await self.beat()
+        if self.settings.webhook_url is None:
+            await self._poll(on_poll_error, long_poll)
+        else:
+            await self._hook(str(self.settings.webhook_url))
+        self.scheduler.start()
+        self.pulse.ready = True
+        tell("READY=1")
+
+    async def _poll(self, on_error: OnPollError | None, long_poll: timedelta) -> None:
         if self.application.updater is None:
             raise AssertionError("the application was built with an updater")
         await self.application.updater.start_polling(
-            timeout=long_poll, allowed_updates=ALLOWED_UPDATES, error_callback=on_poll_error, bootstrap_retries=-1
+            timeout=long_poll, allowed_updates=ALLOWED_UPDATES, error_callback=on_error, bootstrap_retries=-1
         )
-        self.scheduler.start()
+
+    async def _hook(self, url: str) -> None:
+        await self.application.bot.set_webhook(
+            url, secret_token=self.settings.secret(), allowed_updates=ALLOWED_UPDATES, max_connections=HOOK_CONNECTIONS
+        )
 
     async def beat(self) -> None:
         """Take what is due, and deliver what is waiting."""
-        await self.engine.tick()
-        await self.outbox.wake_all()
+        try:
+            await self.engine.tick()
+            await self.outbox.wake_all()
+        except StoreOutageError as error:
+            LOG.critical("No tick: %s", error)
+            return
+        self.pulse.beaten = self.clock()
+        tell("WATCHDOG=1")
+
+    async def keep_house(self) -> None:
+        """Mend what has no plan, forget old marks, and make the day's backup."""
+        try:
+            await self.engine.mend()
+            await keep_backups(self.settings, self.clock())
+        except StoreError as error:
+            LOG.critical("No housekeeping: %s", error)
 
     @property
     def fetched(self) -> int:
@@ -78,8 +119,21 @@ class Program:
         bot = self.application.bot
         return bot.fetched if isinstance(bot, AcknowledgingBot) else 0
 
+    def web(self) -> Starlette:
+        """Return the web application: health, metrics, and the webhook where one is set."""
+        health = Health(self.pulse, self.engine, self.settings.database, self.clock)
+        hooks = {}
+        if self.settings.webhook_url is not None:
+            order = self.application.update_processor
+            hook = Webhook(self.application.bot, self.intake, order, self.settings.secret())
+            hooks[self.settings.webhook_url.path or "/"] = hook
+        return web_app(health, self.pulse, self.engine, self.metrics, hooks)
+
     async def stop(self) -> None:
         """Stop in order: no more plans, no more updates, the last deliveries, the database."""
+        self.pulse.ready = False
+        tell("STOPPING=1")
+        self.intake.close()
         if self.scheduler.running:
             self.scheduler.shutdown(wait=False)
         if self.application.updater is not None and self.application.updater.running:
@@ -122,12 +176,15 @@ async def build(
 ) -> Program:
     """Build the program; `transport` puts another wire in place of the network. Raises SettingsError, StoreError."""
     token, key = settings.bot_token(), settings.key()
-    content, policy = load_content(), load_policy()
-    store = await Store.open(settings.database, key)
+    content, policy, metrics = load_content(), load_policy(), Metrics()
+    pulse = Pulse(clock(), polling=settings.webhook_url is None)
+    await keep_before_upgrade(settings, clock())
+    store = await Store.open(settings.database, key, alone=True, metrics=metrics)
     queue: asyncio.Queue[object] = asyncio.Queue()
     bot = AcknowledgingBot(
         token,
         queue=queue,
+        exchanged=lambda: pulse.exchange(clock()),
         base_url=f"{settings.api_root}/bot",
         base_file_url=f"{settings.api_root}/file/bot",
         request=_request(POOL, transport),
@@ -136,10 +193,12 @@ async def build(
     application = (
         ApplicationBuilder().bot(bot).update_queue(queue).concurrent_updates(ChatOrder()).job_queue(None).build()
     )
-    engine = Engine(store, clock, content, policy)
-    outbox = Outbox(store, bot, clock, engine.unreachable, Pace(settings.messages_per_second), pause_s)
-    register(application, engine, outbox.wake, outbox.acknowledge)
-    program = Program(store, engine, outbox, application, AsyncIOScheduler(timezone="UTC"), content)
+    engine = Engine(store, clock, content, policy, metrics)
+    outbox = Outbox(store, bot, clock, engine.unreachable, Pace(settings.messages_per_second), pause_s, metrics)
+    intake = Intake(engine, outbox.wake, outbox.acknowledge, metrics)
+    register(application, intake, bot.uncommitted)
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    program = Program(settings, store, engine, outbox, application, intake, scheduler, content, clock, metrics, pulse)
     _heartbeat(program)
     return program
 
@@ -152,4 +211,5 @@ def _request(pool: int, transport: httpx.AsyncBaseTransport | None) -> HTTPXRequ
 def _heartbeat(program: Program) -> None:
     often = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     program.scheduler.add_job(program.beat, "interval", seconds=HEARTBEAT.total_seconds(), **often)
-    program.scheduler.add_job(program.engine.mend, "interval", seconds=HOUSEKEEPING.total_seconds(), **often)
+    hourly = {**often, "next_run_time": program.clock()}  # also at once: a bot that restarts often needs its backup
+    program.scheduler.add_job(program.keep_house, "interval", seconds=HOUSEKEEPING.total_seconds(), **hourly)

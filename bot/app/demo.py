@@ -1,10 +1,9 @@
 """Try it with no account: the real program against a Bot API on this machine, with a clock that moves."""
 
 import asyncio
-import contextlib
 import secrets
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -12,10 +11,10 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-import uvicorn
 from pydantic import AnyHttpUrl, SecretStr
 
 from bot.app.build import Program, build
+from bot.app.http import listen, served
 from bot.app.logs import set_up_logs
 from bot.clock import MovableClock
 from bot.content.words import Words
@@ -24,7 +23,7 @@ from bot.model.decision import PlanKind
 from bot.render.moments import clock as wall_clock
 from bot.render.moments import day
 from bot.rules.calendar import at_local
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 
 HOST = "127.0.0.1"
 HOUR = timedelta(hours=1)
@@ -104,27 +103,16 @@ async def demo(port: int) -> AsyncIterator[str]:
     controls = DemoControls(clock)
     emulator = Emulator(token, clock=clock, controls=controls)
     with TemporaryDirectory(prefix="achilles-demo-") as folder:
-        sock = _listen(port)
+        sock = listen(HOST, port, "name another with --port")
         address = f"http://{HOST}:{sock.getsockname()[1]}"
         settings = _settings(folder, token, address)
         set_up_logs(settings)
-        async with _served(emulator, sock), await build(settings, clock=clock) as program:
+        async with _emulated(emulator, sock), await build(settings, clock=clock) as program:
             controls.program = program
             emulator.add_user("Robin")
             await program.connect()
             await program.start()
             yield address
-
-
-def _listen(port: int) -> socket.socket:
-    sock = socket.socket()
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        sock.bind((HOST, port))
-    except OSError as error:
-        sock.close()
-        raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
-    return sock
 
 
 def _settings(folder: str, token: str, address: str) -> Settings:
@@ -139,25 +127,10 @@ def _settings(folder: str, token: str, address: str) -> Settings:
     )
 
 
-class _Server(uvicorn.Server):
-    """A server that leaves the signals to us."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Catch none."""
-        yield
-
-
 @asynccontextmanager
-async def _served(emulator: Emulator, sock: socket.socket) -> AsyncIterator[None]:
-    config = uvicorn.Config(emulator.asgi, log_level="warning", lifespan="off", timeout_graceful_shutdown=2)
-    server = _Server(config)
-    task = asyncio.create_task(server.serve([sock]))
-    try:
-        while not server.started:  # noqa: ASYNC110 - the server tells of its start by this flag alone
-            await asyncio.sleep(0.01)
-        yield
-    finally:
-        await emulator.close()
-        server.should_exit = True
-        await task
+async def _emulated(emulator: Emulator, listener: socket.socket) -> AsyncIterator[None]:
+    async with served(emulator.asgi, listener, patience_s=2):
+        try:
+            yield
+        finally:
+            await emulator.close()  # first, since its streams would keep the server waiting

@@ -25,13 +25,17 @@ def write_settings(token: str, key_file: Path, env_file: Path) -> Iterator[str]:
         raise InitError(f"{env_file} is there already: edit it, or move it away and run `bot init` again.")
     if key_file.parent == Path(DATABASE).resolve().parent:
         raise InitError("That key would lie beside the database: name another folder, best on another disk.")
-    if key_file.exists():
-        yield f"Kept the key that is in {key_file}."
-    else:
-        _write_private(key_file, secrets.token_hex(KEY_BYTES) + "\n")
-        yield f"Made a key: {key_file}. Keep a copy elsewhere; without it the database cannot be read."
+    yield make_key(key_file)
     _write_private(env_file, f"BOT_TOKEN={token}\nBOT_DATABASE={DATABASE}\nBOT_DATABASE_KEY_FILE={key_file}\n")
     yield f"Wrote {env_file}. Next: `bot check`, then `bot run`."
+
+
+def make_key(key_file: Path) -> str:
+    """Make a key in a file where there is none, and tell of it; raises InitError when it cannot be written."""
+    if key_file.exists():
+        return f"Kept the key that is in {key_file}."
+    _write_private(key_file, secrets.token_hex(KEY_BYTES) + "\n")
+    return f"Made a key: {key_file}. Keep a copy elsewhere; without it the database cannot be read."
 
 
 def _write_private(path: Path, text: str) -> None:

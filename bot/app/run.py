@@ -4,11 +4,13 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.app.build import Program, build
+from bot.app.http import listen, served
 from bot.app.logs import set_up_logs
 from bot.settings import Settings
 
@@ -28,11 +30,23 @@ TWO_POLLERS = "Another process is fetching this bot's updates: stop that one, th
 async def run(settings: Settings) -> None:
     """Run until a signal comes; raise RunError, SettingsError or StoreError when that is not possible."""
     set_up_logs(settings)
-    async with await build(settings) as program:
+    async with await build(settings) as program, _web(settings, program):
         ended = _ended_by_signal()
         await _connect(program, ended)
         if not ended.done():
             await _work(program, ended)
+
+
+@asynccontextmanager
+async def _web(settings: Settings, program: Program) -> AsyncIterator[None]:
+    """Serve health, metrics and the webhook where a port is set."""
+    if settings.port is None:
+        yield
+        return
+    listener = listen(settings.http_host, settings.port, "set BOT_HTTP_HOST or BOT_HTTP_PORT")
+    async with served(program.web(), listener):
+        LOG.info("Health and metrics at http://%s:%s.", *listener.getsockname()[:2])
+        yield
 
 
 def _ended_by_signal() -> asyncio.Future[None]:

@@ -14,6 +14,7 @@ from bot.engine.setup import start
 from bot.engine.taps import on_tap
 from bot.engine.turn import Turn
 from bot.engine.walk import answer, open_question
+from bot.metrics import Metrics
 from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
 from bot.model.person import Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
@@ -36,10 +37,22 @@ class Reply:
     toast: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How many messages wait, and since when the oldest of them, or of the plans that are due, does."""
+
+    waiting: int
+    oldest: datetime | None
+    oldest_s: float
+
+
 class Engine:
     """Load, decide, apply."""
 
-    def __init__(self, store: Store, clock: Clock, content: Content, policy: Policy) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, content: Content, policy: Policy, metrics: Metrics | None = None
+    ) -> None:
+        self._metrics = metrics or Metrics()
         self._store = store
         self._clock = clock
         self._content = content
@@ -65,6 +78,11 @@ class Engine:
             turn = Turn(tx, now, self._content, self._policy, person)
             await turn.say(Screen(turn.words.say("sorry"), ((turn.do("help"),),)))
 
+    async def set_aside(self, event: Event) -> None:
+        """Mark an update as seen that cannot be worked on, and do nothing else with it."""
+        async with self._store.transaction() as tx:
+            await tx.is_new_update(event.update_id, self._clock())
+
     async def tick(self) -> int:
         """Take every plan whose time has come; return how many were taken. One person's error is theirs alone."""
         taken = 0
@@ -84,7 +102,8 @@ class Engine:
             async with self._store.transaction() as tx:
                 current, person = await tx.plan(plan.id), await tx.person(plan.person)
                 if current is not None and person is not None and current.state is PlanState.PLANNED:
-                    await fire(Turn(tx, now, self._content, self._policy, person, below=True), current)
+                    fate = await fire(Turn(tx, now, self._content, self._policy, person, below=True), current)
+                    self._metrics.due.labels(fate).inc()
         except Exception as error:  # noqa: BLE001 - whatever fails for one person must not stop the others
             LOG.error("plan %s failed: %s", plan.id, type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
             await self._put_off(plan, now)
@@ -107,6 +126,13 @@ class Engine:
                 turn = Turn(tx, now, self._content, self._policy, person)
                 await tx.replan(person.id, (await turn.decide()).plans, now)
         return len(lost)
+
+    async def backlog(self) -> Backlog:
+        """Return what waits to be delivered or done."""
+        now = self._clock()
+        async with self._store.transaction() as tx:
+            waiting, oldest = await tx.backlog(now)
+        return Backlog(waiting, oldest, 0.0 if oldest is None else (now - oldest).total_seconds())
 
     async def next_due_at(self) -> datetime | None:
         """Return when the next plan is due."""

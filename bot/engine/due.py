@@ -14,11 +14,11 @@ from bot.rules.due import moved, on_due
 SOON = timedelta(minutes=1)  # whatever is put off is put off by that much, so that a tick always ends
 
 
-async def fire(turn: Turn, row: PlanRow) -> None:
-    """Do what the rules say about a due plan, write it into the ledger, and plan on."""
+async def fire(turn: Turn, row: PlanRow) -> str:
+    """Do what the rules say about a due plan, write it into the ledger, and plan on; return its fate in a word."""
     if turn.person.state is not PersonState.ACTIVE:
         await turn.tx.settle_plan(row.id, PlanState.DROPPED, turn.person.state.value, turn.now)
-        return
+        return "dropped"
     plan, outcome = await _look_again(turn, row)
     match outcome:
         case Send():
@@ -27,10 +27,11 @@ async def fire(turn: Turn, row: PlanRow) -> None:
         case Postpone(until=until):
             later = max(until, turn.now + SOON)
             await turn.tx.move_plan(row.id, later, moved(plan, later).hours, turn.now)
-            return
+            return "postponed"
         case Drop(reason=reason):
             await turn.tx.settle_plan(row.id, PlanState.DROPPED, reason, turn.now)
     await turn.tx.replan(turn.person.id, (await turn.decide()).plans, turn.now)
+    return "sent" if isinstance(outcome, Send) else "dropped"
 
 
 async def _look_again(turn: Turn, row: PlanRow) -> tuple[Plan, OnDue]:

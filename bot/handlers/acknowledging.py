@@ -1,28 +1,45 @@
 """A bot that confirms updates to Telegram only when their effects are committed."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Update
+from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
 
 class AcknowledgingBot(ExtBot[None]):
     """Fetching the next updates confirms the last ones, so first wait until all of those are worked off."""
 
-    def __init__(self, *args: Any, queue: asyncio.Queue[object], **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - passed on
+        queue: asyncio.Queue[object],
+        exchanged: Callable[[], None] = lambda: None,
+        **kwargs: Any,  # noqa: ANN401 - passed on
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._queue = queue
+        self._exchanged = exchanged
         self._fetched = 0
+        self._may_confirm = True
 
     @property
     def fetched(self) -> int:
         """How often updates were fetched without an error."""
         return self._fetched
 
+    def uncommitted(self) -> None:
+        """Confirm nothing more: an update was let go of before its effects were committed."""
+        self._may_confirm = False
+
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:  # noqa: ANN401 - passed on
-        """Return new updates, once the earlier ones are committed."""
+        """Return new updates, once the earlier ones are committed; raise NetworkError where one never will be."""
         await self._queue.join()
+        if not self._may_confirm:
+            raise NetworkError("An update is not committed: Telegram keeps it for the next start.")
         updates = await super().get_updates(*args, **kwargs)
         self._fetched += 1
+        self._exchanged()
         return updates

@@ -124,3 +124,4 @@ class Card:
     reminder: bool
     tries: int
     shown_picture: str | None = None
+    due_at: datetime | None = None  # of the plan that it carries out

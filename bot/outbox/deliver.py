@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
 from bot.clock import Clock
+from bot.metrics import Metrics
 from bot.model.person import Card
 from bot.outbox.calls import Calls, Shown
 from bot.outbox.failures import Failure, Remedy, judge
@@ -29,8 +30,16 @@ class Outbox:
     """The only sender. It is woken after a commit, and brings what is shown to what is wanted."""
 
     def __init__(
-        self, store: Store, bot: Bot, clock: Clock, unreachable: Unreachable, pace: Pace, pause_s: float = 1.0
+        self,
+        store: Store,
+        bot: Bot,
+        clock: Clock,
+        unreachable: Unreachable,
+        pace: Pace,
+        pause_s: float = 1.0,
+        metrics: Metrics | None = None,
     ) -> None:
+        self._metrics = metrics or Metrics()
         self._store = store
         self._bot = bot
         self._calls = Calls(store, bot)
@@ -113,10 +122,17 @@ class Outbox:
 
     async def _shown(self, card: Card, message: Outgoing, shown: Shown) -> None:
         self._failed.pop(card.chat, None)
+        self._count(card)
         async with self._store.transaction() as tx:
             await tx.shown(card, shown.message_id, shown.picture)
             if message.media is not None:
                 await tx.forget_media(message.media)
+
+    def _count(self, card: Card) -> None:
+        kind = "change" if card.message_id is not None else "reminder" if card.reminder else "reply"
+        self._metrics.sent.labels(kind).inc()
+        if kind == "reminder" and card.due_at is not None:
+            self._metrics.late.observe(max((self._clock() - card.due_at).total_seconds(), 0))
 
     async def _recover(self, card: Card, message: Outgoing, failure: Failure) -> bool:
         """Carry out the remedy; return whether the chat has more to deliver."""
@@ -153,6 +169,7 @@ class Outbox:
 
     async def _uncertain(self, card: Card) -> None:
         """Repeat a change as often as need be, a new message once: it names its day, so a repeat is harmless."""
+        self._metrics.uncertain.inc()
         if card.message_id is None and card.tries + 1 >= MOST_UNCERTAIN:
             await self._give_up(card, "uncertain")
         else:
@@ -173,5 +190,6 @@ class Outbox:
             await self._recover(card, message, judge(error))
 
     async def _give_up(self, card: Card, word: str) -> None:
+        self._metrics.failed.labels(word).inc()
         async with self._store.transaction() as tx:
             await tx.give_up(card.id, word)

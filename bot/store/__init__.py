@@ -1,6 +1,7 @@
-"""SQLite, encrypted: transactions, loads, applies, numbered migrations."""
+"""SQLite, encrypted: transactions, loads, applies, numbered migrations, backups."""
 
-from bot.store.open import Store, StoreError
+from bot.store.errors import StoreError, StoreOutageError
+from bot.store.open import Store
 from bot.store.transaction import Transaction
 
-__all__ = ["Store", "StoreError", "Transaction"]
+__all__ = ["Store", "StoreError", "StoreOutageError", "Transaction"]

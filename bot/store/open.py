@@ -1,17 +1,22 @@
 """Open the one encrypted connection, bring its schema up to date, and give out transactions under one lock."""
 
 import asyncio
+import contextlib
 import re
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import resources
 from pathlib import Path
+from time import perf_counter
 from typing import Self, cast
 
 import aiosqlite
 from sqlcipher3 import dbapi2
 
+from bot.metrics import Metrics
+from bot.store.alone import Alone
+from bot.store.errors import OUTAGES, StoreError, StoreOutageError, explain, primary_code
 from bot.store.transaction import Transaction
 
 RAW_KEY = re.compile(r"[0-9a-fA-F]{64}")
@@ -20,53 +25,85 @@ PRIVATE_FOLDER = 0o700
 MIGRATION = re.compile(r"(\d{4})_\w+\.sql")
 
 
-class StoreError(RuntimeError):
-    """The database cannot be used; the message is one sentence that says what to do."""
-
-
 class Store:
     """The database. One connection, one writer: every transaction holds the lock from BEGIN to COMMIT."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(
+        self, connection: aiosqlite.Connection, alone: Alone | None = None, metrics: Metrics | None = None
+    ) -> None:
+        self._metrics = metrics or Metrics()
         self._connection = connection
+        self._alone = alone
         self._lock = asyncio.Lock()
 
     @classmethod
-    async def open(cls, path: Path, key: str) -> Self:
-        """Open or make the database at `path`; raise StoreError for a path, key or schema that does not do."""
-        await asyncio.to_thread(_make_private, path)
+    async def open(cls, path: Path, key: str, *, alone: bool = False, metrics: Metrics | None = None) -> Self:
+        """Open or make the database at `path`; raise StoreError for a path, key or schema that does not do.
+
+        `alone`: no other process may have it open so, as long as this one has.
+        """
+        await asyncio.to_thread(make_private, path)
+        held = Alone.hold(path) if alone else None
         try:
-            # Opened before aiosqlite has a thread: the thread of one that fails to open outlives the event loop.
-            opened = await asyncio.to_thread(_connect, path, key)
-            connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
-            try:
-                await migrate(connection)
-            except BaseException:
-                await connection.close()
-                raise
-        except dbapi2.DatabaseError as error:
-            raise StoreError(_explain(error)) from None
-        return cls(connection)
+            return cls(await _opened(path, key), held, metrics)
+        except BaseException:
+            if held is not None:
+                held.free()
+            raise
 
     async def close(self) -> None:
         """Close the connection once the running transaction has ended."""
-        async with self._lock:
-            await self._connection.close()
+        try:
+            async with self._lock:
+                await self._connection.close()
+        finally:
+            if self._alone is not None:
+                self._alone.free()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """Run one IMMEDIATE transaction: committed at the end, rolled back when the block raises."""
+        """Run one IMMEDIATE transaction: committed at the end, rolled back when the block raises.
+
+        Raises StoreOutageError when the database cannot be used for the time being: a full disk, say.
+        """
         async with self._lock:
+            began = perf_counter()
             try:  # around BEGIN and COMMIT too: a cancelled or failed one must not leave a transaction open
                 await self._connection.execute("BEGIN IMMEDIATE")
                 yield Transaction(self._connection)
                 await self._connection.commit()
+                self._metrics.database.observe(perf_counter() - began)
+            except dbapi2.DatabaseError as error:
+                await self._give_back()
+                if primary_code(error) in OUTAGES:
+                    raise StoreOutageError(explain(error)) from None
+                raise
             except BaseException:
-                await self._connection.rollback()
+                await self._give_back()
                 raise
 
+    async def _give_back(self) -> None:
+        with contextlib.suppress(dbapi2.DatabaseError):  # SQLite has rolled back by itself where it could not go on
+            await self._connection.rollback()
 
-def _make_private(path: Path) -> None:
+
+async def _opened(path: Path, key: str) -> aiosqlite.Connection:
+    try:
+        # Opened before aiosqlite has a thread: the thread of one that fails to open outlives the event loop.
+        opened = await asyncio.to_thread(connect, path, key)
+        connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
+        try:
+            await migrate(connection)
+        except BaseException:
+            await connection.close()
+            raise
+    except dbapi2.DatabaseError as error:
+        raise StoreError(explain(error)) from None
+    return connection
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that its owner alone can read; raise StoreError where that cannot be."""
     if path.is_dir():
         raise StoreError(f"{path} is a folder: set BOT_DATABASE to the path of a file.")
     try:
@@ -77,12 +114,12 @@ def _make_private(path: Path) -> None:
         raise StoreError(f"{path} cannot be written ({error.strerror}): check BOT_DATABASE and its folder.") from None
 
 
-def _connect(path: Path, key: str) -> sqlite3.Connection:
+def connect(path: Path, key: str) -> sqlite3.Connection:
+    """Open the encrypted file; raise sqlcipher3's errors for a wrong key or a damaged file."""
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
-        quoted = f"\"x'{key}'\"" if RAW_KEY.fullmatch(key) else "'" + key.replace("'", "''") + "'"
         connection.execute("PRAGMA cipher_log_level = NONE")  # else a wrong key fills standard error with its insides
-        connection.execute(f"PRAGMA key = {quoted}")
+        connection.execute(f"PRAGMA key = {quoted(key)}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a wrong key fails here, harming nothing
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
@@ -93,6 +130,21 @@ def _connect(path: Path, key: str) -> sqlite3.Connection:
         connection.close()
         raise
     return cast("sqlite3.Connection", connection)  # sqlcipher3 speaks the same DB-API
+
+
+def quoted(key: str) -> str:
+    """Return a key as SQL takes it: 64 hexadecimal digits are the key itself, all else is a passphrase."""
+    return f"\"x'{key}'\"" if RAW_KEY.fullmatch(key) else "'" + key.replace("'", "''") + "'"
+
+
+def schema_number() -> int:
+    """Return the number of the newest migration that this program knows."""
+    return migrations()[-1][0]
+
+
+def schema_of(connection: sqlite3.Connection) -> int:
+    """Return the number of the newest migration that a database has."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrations() -> list[tuple[int, str]]:
@@ -119,12 +171,3 @@ async def schema_version(connection: aiosqlite.Connection) -> int:
     async with connection.execute("PRAGMA user_version") as cursor:
         row = await cursor.fetchone()
     return int(row[0]) if row else 0
-
-
-def _explain(error: Exception) -> str:
-    text = str(error)
-    if "not a database" in text:
-        return "The database cannot be read with this key: check BOT_DATABASE_KEY or BOT_DATABASE_KEY_FILE."
-    if "locked" in text:
-        return "The database is in use by another process: stop the other one first."
-    return f"The database cannot be opened ({text}): check its disk, or restore a backup."

@@ -68,3 +68,7 @@ class People(Sql):
             "(SELECT 1 FROM plan WHERE plan.person = person.id AND plan.state = 'planned')"
         )
         return [row[0] for row in await self._all(sql)]
+
+    async def people_by_state(self) -> list[tuple[str, int]]:
+        """Count people by where they stand with us."""
+        return [(row[0], row[1]) for row in await self._all("SELECT state, count(*) FROM person GROUP BY 1 ORDER BY 1")]

@@ -52,6 +52,15 @@ class Plans(Sql):
         row = await self._one("SELECT due_at FROM plan WHERE state = 'planned' ORDER BY due_at LIMIT 1")
         return rows.instant(row[0]) if row else None
 
+    async def backlog(self, now: datetime) -> tuple[int, datetime | None]:
+        """Return how many messages wait to be delivered, and since when the oldest message or due plan waits."""
+        cards = await self._one("SELECT count(*), min(made_at) FROM card WHERE state = 'wanted'")
+        due = await self.next_due_at()
+        waiting, made = cards or (0, None)
+        since = [rows.instant(made)] if made is not None else []
+        since += [due] if due is not None and due <= now else []
+        return int(waiting), min(since, default=None)
+
     async def settle_plan(self, plan: int, state: PlanState, reason: str | None, now: datetime) -> None:
         """Write into the ledger what became of a plan."""
         at = rows.seconds(now)
@@ -120,3 +129,22 @@ class Plans(Sql):
         sql = "SELECT count(*) FROM plan WHERE person = ? AND day = ? AND sent_at IS NOT NULL"
         row = await self._one(sql, person, day.isoformat())
         return int(row[0]) if row else 0
+
+    async def plans_by_fate(self, since: datetime) -> list[tuple[str, int]]:
+        """Count the plans that were due after `since`, by what became of them."""
+        sql = "SELECT state, count(*) FROM plan WHERE due_at >= ? GROUP BY state ORDER BY 2 DESC, 1"
+        return [(row[0], row[1]) for row in await self._all(sql, rows.seconds(since))]
+
+    async def lateness(self, since: datetime) -> list[int]:
+        """Return by how many seconds each message sent after `since` came later than it was due."""
+        sql = "SELECT max(sent_at - due_at, 0) FROM plan WHERE sent_at >= ?"
+        return [row[0] for row in await self._all(sql, rows.seconds(since))]
+
+    async def busiest_minute(self, now: datetime) -> tuple[int, datetime | None]:
+        """Return how many messages are due in the fullest minute to come, and when that is."""
+        sql = (
+            "SELECT count(*), due_at / 60 * 60 FROM plan WHERE state = 'planned' AND due_at >= ? "
+            "GROUP BY 2 ORDER BY 1 DESC, 2 LIMIT 1"
+        )
+        row = await self._one(sql, rows.seconds(now))
+        return (row[0], rows.instant(row[1])) if row else (0, None)

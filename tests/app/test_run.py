@@ -37,7 +37,11 @@ async def test_a_whole_start_and_a_clean_stop(machine: Machine, served: Emulator
     assert (ended.code, ended.out) == (0, "")
     assert served.pending_updates == 0
     assert "Robin" not in ended.err
-    assert sorted(file.name for file in (machine.folder / "data").iterdir()) == ["achilles.db"]
+    assert sorted(file.name for file in (machine.folder / "data").iterdir()) == [
+        "achilles.db",
+        "achilles.db.lock",
+        "backups",
+    ]
 
 
 async def test_a_kill_in_the_middle_loses_nothing(machine: Machine, served: Emulator) -> None:

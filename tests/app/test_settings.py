@@ -13,16 +13,35 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["BOT_WEBHOOK_SECRET", "BOT_HTTP_HOST", "BOT_HTTP_PORT"])
-def test_what_only_a_webhook_needs_is_passed_over(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(name, "8081")
-    assert load_settings().messages_per_second == 25
-
-
-def test_a_webhook_is_refused_as_long_as_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BOT_WEBHOOK_URL", "https://example.org/hook")
-    with pytest.raises(SettingsError, match="BOT_WEBHOOK_URL"):
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BOT_HTTP_PORT", "70000"),
+        ("BOT_HTTP_PORT", "http"),
+        ("BOT_WEBHOOK_URL", "example.org/hook"),
+        ("BOT_BACKUP_DAYS", "0"),
+        ("BOT_BACKUP_DAYS", "366"),
+    ],
+)
+def test_a_setting_out_of_range_is_refused_by_its_name(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=name):
         load_settings()
+
+
+def test_a_web_server_needs_a_port_or_a_webhook(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_settings().port is None
+    monkeypatch.setenv("BOT_WEBHOOK_URL", "https://example.org/hook")
+    assert load_settings().port == 8080
+    monkeypatch.setenv("BOT_HTTP_PORT", "9000")
+    assert load_settings().port == 9000
+
+
+@pytest.mark.parametrize("secret", ["with a space", "é", "x" * 257])
+def test_a_secret_that_telegram_would_not_take_is_refused(secret: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_WEBHOOK_SECRET", secret)
+    with pytest.raises(SettingsError, match="BOT_WEBHOOK_SECRET"):
+        load_settings().secret()
 
 
 def test_an_empty_webhook_address_is_none(monkeypatch: pytest.MonkeyPatch) -> None:

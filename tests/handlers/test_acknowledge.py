@@ -82,10 +82,11 @@ async def test_an_update_that_always_fails_is_set_aside_and_named_by_its_number(
     await world.settle()
     assert world.emulator.pending_updates == 0
     assert alex.last.text.startswith("What I can do")
-    lines = [record.getMessage() for record in caplog.records if record.name == "bot.handlers.register"]
-    assert [line.partition(" failed ")[2] for line in lines] == [
+    lines = [record.getMessage() for record in caplog.records if record.name == "bot.handlers.intake"]
+    assert [line.partition(" failed ")[2] for line in lines[:3]] == [
         f"({attempt} of 3): ZoneInfoNotFoundError" for attempt in (1, 2, 3)
     ]
+    assert [line.partition(" is ")[2] for line in lines[3:]] == ["set aside: a defect to look at"]
     assert "secret" not in caplog.text
     assert "Robin" not in caplog.text
 

@@ -13,7 +13,10 @@ from tests.store.conftest import KEY, NOW, ROBIN, TODAY, look, look_into
 
 SECRET = "a sudden kick in the calf at Tempelhof"
 WRONG = "40" * 32
-CHECK_THE_KEY = "The database cannot be read with this key: check BOT_DATABASE_KEY or BOT_DATABASE_KEY_FILE."
+CHECK_THE_KEY = (
+    "The database cannot be read with this key: check BOT_DATABASE_KEY or BOT_DATABASE_KEY_FILE, "
+    "or restore a backup with `bot restore`."
+)
 
 
 async def write_secret(store: Store) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from bot.model.screen import Screen
 from bot.store import Store
-from bot.store.open import _connect, migrate, migrations, schema_version
+from bot.store.open import connect as open_file
+from bot.store.open import migrate, migrations, schema_version
 from tests.store.conftest import KEY, NOW, ROBIN, TODAY, ask, look, plan
 
 NEWEST = migrations()[-1][0]
@@ -19,7 +20,7 @@ TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 
 def connect(file: Path) -> aiosqlite.Connection:
     """Return a connection of the store's own making, not yet migrated."""
     file.parent.mkdir(exist_ok=True)
-    return aiosqlite.Connection(lambda: _connect(file, KEY), iter_chunk_size=64)
+    return aiosqlite.Connection(lambda: open_file(file, KEY), iter_chunk_size=64)
 
 
 def test_migrations_are_numbered_from_one_without_a_gap() -> None:
@@ -39,7 +40,7 @@ def test_migrations_are_numbered_from_one_without_a_gap() -> None:
         ("cipher_version", None),
     ],
 )
-async def test_the_connection_is_set_up_to_lose_nothing(store: Store, pragma: str, value: object) -> None:
+async def test_theconnection_is_set_up_to_lose_nothing(store: Store, pragma: str, value: object) -> None:
     ((found,),) = await look(store, f"PRAGMA {pragma}")
     assert found == value if value is not None else found
 
