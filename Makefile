@@ -70,9 +70,11 @@ drawings: install ## Make the pictures of bot/content/drawings anew
 docs: install ## Write docs/rules.md anew
 	$(BIN)/bot rules --markdown > docs/rules.md
 
-lock: install ## Write requirements.lock anew (needs uv)
+lock: install ## Write requirements.lock anew, and the part of it that runs (needs uv)
 	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 	  --extra dev --quiet pyproject.toml -o requirements.lock
+	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+	  --constraint requirements.lock --quiet pyproject.toml -o deploy/requirements.lock
 
 clean: ## Remove what was made here
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* mutants build *.egg-info

@@ -103,3 +103,13 @@ def test_every_locked_requirement_has_hashes_and_names_no_address() -> None:
         if not block.startswith("#"):
             assert re.match(r"[A-Za-z0-9._\[\]-]+==\S+", block), block
             assert re.search(r"--hash=sha256:[0-9a-f]{64}", block), block
+
+
+def test_what_is_installed_in_the_container_is_part_of_the_lock() -> None:
+    pins = re.compile(r"^[A-Za-z0-9.-]+==[^ ]+", re.MULTILINE)
+    every = set(pins.findall((ROOT / "requirements.lock").read_text(encoding="utf-8")))
+    running = set(pins.findall((ROOT / "deploy" / "requirements.lock").read_text(encoding="utf-8")))
+    assert running < every
+    named = {pin.partition("==")[0] for pin in running}
+    wanted = [match[0].lower().replace(".", "-") for one in PROJECT["dependencies"] if (match := NAME.match(one))]
+    assert [name for name in wanted if name not in named] == []
