@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] | None = None
     messages_per_second: Annotated[float, Field(gt=0, le=1000)] = 25
+    chat_messages_per_second: Annotated[float, Field(gt=0, le=1000)] = 1
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
 

@@ -33,6 +33,7 @@ class World:
             database_key_file=None,
             api_url=AnyHttpUrl("http://emulator"),
             messages_per_second=1000,
+            chat_messages_per_second=1000,
             log_level="WARNING",
         )
         self._program: Program | None = None

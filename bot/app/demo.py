@@ -123,6 +123,7 @@ def _settings(folder: str, token: str, address: str) -> Settings:
         database_key_file=None,
         api_url=AnyHttpUrl(address),
         messages_per_second=1000,
+        chat_messages_per_second=1000,
         log_level="WARNING",
     )
 

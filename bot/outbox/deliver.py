@@ -112,7 +112,7 @@ class Outbox:
         if card is None:
             return False
         message = outgoing(card.wanted)
-        await self._pace.turn(reminder=card.reminder)
+        await self._pace.turn(reminder=card.reminder, chat=card.chat)
         try:
             shown = await self._calls.show(card, message)
         except Exception as error:  # noqa: BLE001 - the closed table judges every error
@@ -156,6 +156,7 @@ class Outbox:
         if wait_s is None:
             await self._pause(card.chat)
         else:
+            self._pace.flood(card.chat, wait_s)
             await asyncio.sleep(wait_s)
 
     async def _pause(self, chat: int) -> None:

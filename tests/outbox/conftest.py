@@ -39,7 +39,7 @@ class Office:
 
     def open(self, pause_s: float = PAUSE_S) -> Outbox:
         """Return an outbox as it is after a start."""
-        self.outbox = Outbox(self.store, self.bot, self.clock, self.engine.unreachable, Pace(1000), pause_s)
+        self.outbox = Outbox(self.store, self.bot, self.clock, self.engine.unreachable, Pace(1000, 1000), pause_s)
         return self.outbox
 
     async def somebody(self, name: str) -> Person:

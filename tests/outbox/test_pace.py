@@ -67,3 +67,45 @@ async def test_somebody_who_stops_waiting_holds_nobody_up() -> None:
         await tasks[0]
     async with asyncio.timeout(1):
         await pace.turn(reminder=True)
+
+
+async def take_in(pace: Pace, chat: int, count: int) -> float:
+    """Take turns for one chat; return the seconds that it took."""
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    for _ in range(count):
+        await pace.turn(reminder=False, chat=chat)
+    return loop.time() - began
+
+
+async def test_a_chat_gets_a_few_messages_at_once_and_then_its_rate() -> None:
+    pace = Pace(1000, per_chat=20)
+    assert await take_in(pace, 1, 5) < 0.04
+    assert 0.15 <= await take_in(pace, 1, 4) < 1, "four more at twenty a second"
+
+
+async def test_a_chat_that_waits_holds_no_other_up() -> None:
+    pace = Pace(1000, per_chat=10)
+    await take_in(pace, 1, 5)
+    waiting = asyncio.create_task(take_in(pace, 1, 3))
+    assert await take_in(pace, 2, 5) < 0.05
+    assert await waiting >= 0.15
+
+
+async def test_a_flood_in_one_chat_is_that_chats_and_one_in_two_is_everybodys() -> None:
+    pace = Pace(1000, per_chat=1000)
+    pace.flood(1, 0.3)
+    assert await take(pace, 5) < 0.05
+    pace.flood(1, 0.3)
+    assert await take(pace, 5) < 0.05, "the same chat again"
+    pace.flood(2, 0.3)
+    assert 0.25 <= await take(pace, 5) < 1
+
+
+async def test_chats_are_not_remembered_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.outbox.pace.MOST_CHATS", 3)
+    pace = Pace(1000, per_chat=0.001)
+    await take_in(pace, 1, 5)
+    for chat in range(2, 6):
+        await take_in(pace, chat, 1)
+    assert await take_in(pace, 1, 5) < 0.05, "forgotten, so it begins anew"
