@@ -113,3 +113,14 @@ def test_what_is_installed_in_the_container_is_part_of_the_lock() -> None:
     named = {pin.partition("==")[0] for pin in running}
     wanted = [match[0].lower().replace(".", "-") for one in PROJECT["dependencies"] if (match := NAME.match(one))]
     assert [name for name in wanted if name not in named] == []
+
+
+def test_every_test_story_and_file_that_the_hazard_log_names_is_there() -> None:
+    log = (ROOT / "docs" / "safety.md").read_text(encoding="utf-8")
+    code = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("test_*.py"))
+    tests, files = set(re.findall(r"`(test_\w+)`", log)), set(re.findall(r"`(tests/[\w/.]+)`", log))
+    stories = set(re.findall(r"story `(\w+)`", log))
+    assert len(tests) > 30
+    assert [name for name in sorted(tests) if not re.search(rf"def {name}\(", code)] == []
+    assert [name for name in sorted(stories) if not (ROOT / "tests" / "stories" / f"{name}.txt").exists()] == []
+    assert [name for name in sorted(files) if not (ROOT / name).exists()] == []

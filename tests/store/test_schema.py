@@ -40,7 +40,7 @@ def test_migrations_are_numbered_from_one_without_a_gap() -> None:
         ("cipher_version", None),
     ],
 )
-async def test_theconnection_is_set_up_to_lose_nothing(store: Store, pragma: str, value: object) -> None:
+async def test_the_connection_is_set_up_to_lose_nothing(store: Store, pragma: str, value: object) -> None:
     ((found,),) = await look(store, f"PRAGMA {pragma}")
     assert found == value if value is not None else found
 
