@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.engine import danger
+from bot.engine import danger, doubt
 from bot.engine.correct import corrections, view
 from bot.engine.standing import dose_line, load_words, next_line
 from bot.engine.turn import Turn, fresh
@@ -49,7 +49,8 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     if question.link_id == "pain":
         after = await _after_load(turn, form)
         nudge = turn.words.say("check_in-nudge") if "@nudged" in form.answers else ""
-        asked = plain(turn, form, question, title="\n\n".join(filter(None, [title, nudge, after])))
+        doubted = await doubt.line_for(turn, form.day)
+        asked = plain(turn, form, question, title="\n\n".join(filter(None, [title, nudge, doubted, after])))
         wrong = Button(turn.words.say("do-danger"), Press("d", 0, "danger"))
         return Screen(asked.text, (*asked.buttons, (wrong,)))
     return plain(turn, form, question, title=title)

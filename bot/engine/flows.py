@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, setup, standing
+from bot.engine import check_in, danger, delete, doubt, exercise, follow_up, learn, load_log, setup, standing
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
 from bot.model.screen import Press
@@ -24,6 +24,12 @@ FLOWS.update(
             danger.complete,
             danger.screen,
             after={"sign": danger.after_sign, "cleared": danger.after_cleared, "confirm": danger.after_confirm},
+            lasting=True,
+        ),
+        "doubt": Flow(
+            doubt.complete,
+            doubt.screen,
+            after={"sudden": doubt.after, "can_rise": doubt.after, "gap": doubt.after},
             lasting=True,
         ),
         "delete": Flow(delete.complete),

@@ -16,7 +16,7 @@ KEYS = load_content().words["en"].keys
 COLOURS = ("green", "amber", "red")
 
 CLINICAL = re.compile(
-    r"(verdict|why|change|danger|urgency|today)-.+"
+    r"(verdict|why|change|danger|doubt|urgency|emergency|helpline|today)-.+"
     rf"|(log|follow_up|exercise)-({'|'.join(COLOURS)})|log-limp"
     r"|exercise-\w+-how|exercise-stop-if|guide-.+|setup-danger|setup-refused-under18"
     r"|summary-(same|easier|sorer)"

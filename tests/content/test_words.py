@@ -28,6 +28,7 @@ LOGGED = ("run", "walk", "cycle", "swim", "strength", "plyometric", "other")
 FILLED: dict[str, Iterable[str]] = {
     "change-{}": ("progress", "regress"),
     "command-{}": COMMANDS,
+    "country-{}": CONTENT.emergency,
     "danger-{}": Flag,
     "day-{}": ("today", "tomorrow", "yesterday"),
     "do-{}": said(0, "do") & {*COMMANDS} | {"start", "help"},
@@ -55,7 +56,15 @@ FILLED: dict[str, Iterable[str]] = {
     "weekday-{}": map(str, range(7)),
     "why-{}": RULES,
 }
-ELSEWHERE = {"{}-{}-name", "{}-{}-{}", "{}-told", "{}-cap", "today-{}", "theme-{}"}  # tested with what they belong to
+ELSEWHERE = {
+    "{}-anywhere",
+    "{}-{}-name",
+    "{}-{}-{}",
+    "{}-told",
+    "{}-cap",
+    "today-{}",
+    "theme-{}",
+}  # tested with what they belong to
 
 EXPANDED = sorted(pattern.replace("{}", str(value)) for pattern, values in FILLED.items() for value in values)
 

@@ -213,6 +213,7 @@ kind-follow_up = Follow-up
 kind-exercise = Exercise
 kind-nudge = Reminder
 kind-weekly_summary = Your week
+kind-triage = What to do about it
 plan-title = <b>Your plan, { $day }</b>
 plan-stage = Strength work: { $stage }
 plan-item = • { $when }: { $what }
@@ -325,7 +326,7 @@ exercise-green = That is within 3 of 10, just as it should be.
 exercise-amber = 4 or 5 is more than we aim for. Next time do fewer, or use both legs.
 exercise-red = 6 or more is too much. The next session is lighter.
 exercise-none = There is no exercise for today. Easy days are part of the plan.
-exercise-none-danger = No exercise until somebody has looked at the danger sign that you told me about. See /danger.
+exercise-none-danger = No exercise until the danger sign that you told me about is cleared up. See /danger.
 guide-holds =
     1. Lift the heels a little and hold for { $seconds } seconds.
     2. Lower slowly and rest for { $rest } seconds.
@@ -359,14 +360,14 @@ danger-sign-none = None of these
 danger-day = <b>Danger sign, { $day }</b>
 told-rf_distress =
     I am sorry that it is so hard. I am a program and cannot be the help that you deserve, but somebody can be there for you today.
-
-    If you may harm yourself, call the emergency number: 112, or 999, 911 or 000 where you are. In the UK and Ireland Samaritans answer day and night at 116 123; in the US and Canada call or text 988. findahelpline.com lists others.
 told-rf_under18 =
     I am made for adults. Growing heels need somebody who can look at them.
 
     Please see a GP or a physio in the next two weeks. Go the same day if there is no weight on the leg, a fever, or pain at night.
 told-rf_no_improvement =
     After some honest months without a change somebody should look at it with you: a physio or a sports doctor, in the next two weeks. There is more that can be tried.
+danger-by-answers = Thank you. With these answers I take no chances.
+danger-by-silence = I have not heard from you, so I take no chances.
 danger-noticed = You wrote something that can be serious, so I take no chances.
 danger-rupture = It may be a torn tendon. Walking does not rule that out, and many people who tore theirs could still walk. Please do not test it with force.
 danger-dvt = It may be a blood clot in the leg. Please do not massage it.
@@ -382,7 +383,9 @@ danger-inflammatory = Long morning stiffness on both sides can come from inflamm
 danger-xanthoma = Lumps on both tendons can come with high cholesterol. A simple blood test tells.
 danger-under18 = Growing heels need somebody who can look at them.
 danger-stopped = I have stopped running and exercise. I ask once a day whether it has been seen to.
-urgency-emergency = <b>Call the emergency number: 112, or 999, 911 or 000 where you are.</b>
+# needs $number, as "999 or 112", and $country: the country of the person's time zone
+urgency-emergency = <b>Call { $number },</b> the emergency number in { $country }. In another country call the one there.
+urgency-emergency-anywhere = <b>Call the emergency number where you are:</b> 112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia.
 urgency-same_day = <b>Get it looked at today:</b> emergency department, urgent care, or your doctor by phone.
 urgency-three_days = <b>See a doctor or pharmacist within three days.</b>
 urgency-two_weeks = <b>See a GP or physio within two weeks.</b>
@@ -396,6 +399,36 @@ danger-went-on = I am glad that somebody has looked at it. We go on gently. How 
 danger-not-meant = All right, I have taken it back. Everything is as before.
 danger-another = Thank you. There is another sign that is still open.
 danger-none = Good. If anything changes, send /danger.
+doubt-title =
+    <b>That can be serious, so I ask before anything else.</b> Until we know: no running, no jumping, no exercises.
+
+    If you would rather not answer, get it looked at today.
+doubt-can_rise = Can you rise on the toes of that leg alone? If you are not sure, do not try it.
+doubt-can_rise-yes = Yes
+doubt-can_rise-no = No
+doubt-can_rise-unsure = I cannot tell
+doubt-can_rise-not_meant = That was not meant
+doubt-can_rise-told = On the toes of that leg alone: { $value }
+doubt-gap = Is there a new gap or dent, a bruise, or new weakness?
+doubt-gap-yes = Yes
+doubt-gap-no = No
+doubt-gap-unsure = I cannot tell
+doubt-gap-not_meant = That was not meant
+doubt-gap-told = New gap, bruise or weakness: { $value }
+doubt-sudden = Did it come suddenly: a pop, a snap, or like a kick?
+doubt-sudden-yes = Yes
+doubt-sudden-no = No
+doubt-sudden-unsure = I cannot tell
+doubt-sudden-not_meant = That was not meant
+doubt-sudden-told = Sudden: { $value }
+doubt-over = My questions about it are over. What to do stands below.
+doubt-harmless =
+    Thank you. None of the three signs of a tear is there, so your plan goes on. Leave running and jumping for today all the same. I cannot examine you, and being able to walk proves nothing.
+
+    Get it looked at the same day if there is a pop or a snap, if you cannot rise on the toes of that leg, if a gap, a bruise or weakness shows, or if the calf swells, gets hot or red. Send /danger, or just write it.
+
+    The next check-in asks about it again.
+doubt-day-after = Something felt wrong the other day. A pop, a gap, a bruise, a weak push-off, or a swollen hot calf since then? Tap "Something feels wrong".
 danger-stranger =
     If you heard a pop, cannot rise on your toes, have a swollen hot calf, a fever, or a cold foot: get it looked at today. Short of breath as well? Call an ambulance.
 
@@ -712,3 +745,64 @@ ask-questions = Three answers would help to decide. If you cannot tell, act as a
 ask-sudden = Did it start suddenly, with a pop, a snap or like a kick?
 ask-can_rise = Can you rise on the toes of that leg alone?
 ask-gap = Is there a new gap, a bruise or weakness?
+
+# Emergency numbers and helplines; the numbers themselves stand in content/emergency.toml
+
+number-or = { $first } or { $second }
+emergency-harm = If you may harm yourself, call { $number }, the emergency number in { $country }.
+emergency-harm-anywhere = If you may harm yourself, call the emergency number where you are: 112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia.
+helpline = Somebody to talk to, in { $country }: { $name } at { $number }. findahelpline.com lists others.
+helpline-anywhere = findahelpline.com lists people to talk to in your country.
+country-AT = Austria
+country-AU = Australia
+country-BE = Belgium
+country-BG = Bulgaria
+country-BR = Brazil
+country-CA = Canada
+country-CH = Switzerland
+country-CN = China
+country-CY = Cyprus
+country-CZ = the Czech Republic
+country-DE = Germany
+country-DK = Denmark
+country-EE = Estonia
+country-ES = Spain
+country-FI = Finland
+country-FR = France
+country-GB = the United Kingdom
+country-GG = Guernsey
+country-GR = Greece
+country-HK = Hong Kong
+country-HR = Croatia
+country-HU = Hungary
+country-IE = Ireland
+country-IL = Israel
+country-IM = the Isle of Man
+country-IN = India
+country-IS = Iceland
+country-IT = Italy
+country-JE = Jersey
+country-JP = Japan
+country-KR = South Korea
+country-LI = Liechtenstein
+country-LT = Lithuania
+country-LU = Luxembourg
+country-LV = Latvia
+country-MT = Malta
+country-MX = Mexico
+country-MY = Malaysia
+country-NL = the Netherlands
+country-NO = Norway
+country-NZ = New Zealand
+country-PL = Poland
+country-PR = Puerto Rico
+country-PT = Portugal
+country-RO = Romania
+country-SE = Sweden
+country-SG = Singapore
+country-SI = Slovenia
+country-SK = Slovakia
+country-TR = Turkey
+country-TW = Taiwan
+country-US = the United States
+country-ZA = South Africa
