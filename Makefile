@@ -6,7 +6,7 @@ READY := .venv/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format types contracts tests browser sweep bench mutation docs lock clean
+.PHONY: help install demo test check format types contracts tests browser sweep bench mutation docs drawings lock clean
 
 help: ## List what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -63,6 +63,9 @@ bench: install ## The benchmarks
 
 mutation: install ## Mutate the rules and see whether their tests notice (long)
 	$(BIN)/mutmut run
+
+drawings: install ## Make the pictures of bot/content/drawings anew
+	$(BIN)/python -m bot.content.make_drawings
 
 docs: install ## Write docs/rules.md anew
 	$(BIN)/bot rules --markdown > docs/rules.md

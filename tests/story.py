@@ -32,11 +32,13 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.content.make_drawings import FOLDER
 from bot.emulator import AnswerLost, Dropped, Person, Refused, SeenMessage
 from tests.world import World
 
 SEEN = ("bot:", "bot (silent):", "edit:", "toast:", "plan:", "ledger:", "|")
 LONGEST = 4096
+DRAWN = {file.read_bytes(): file.stem for file in FOLDER.glob("*.png")}
 UNITS = {"h": "hours", "m": "minutes", "d": "days"}
 FAULTS: dict[str, Refused | Dropped | AnswerLost] = {
     "drop": Dropped(),
@@ -232,7 +234,14 @@ class Story:
 def _words(message: SeenMessage) -> str:
     """Return a message as a story shows it; a receipt is different each time."""
     rows = ["  ".join(f"[{label}]" for label in row) for row in message.buttons]
-    return re.sub(r"(Receipt: )[0-9A-F]{10}", r"\1...", "\n".join([message.words, *rows]))
+    return re.sub(r"(Receipt: )[0-9A-F]{10}", r"\1...", "\n".join([*_beside(message), message.words, *rows]))
+
+
+def _beside(message: SeenMessage) -> list[str]:
+    """Return what stands above the words: a drawing by its name, another picture, a file."""
+    if message.photo is not None:
+        return [f"({DRAWN.get(message.photo, 'a picture')})"]
+    return [] if message.document is None else ["(a file)"]
 
 
 Act = Callable[[Story, str], Awaitable[None] | object]

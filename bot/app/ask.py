@@ -7,11 +7,11 @@ from dataclasses import asdict
 from bot.content.lexicon import load_lexicon
 from bot.content.load import DEFAULT_LANGUAGE, Content, load_content
 from bot.content.questions import OFF_TOPIC
-from bot.content.tags import plain
 from bot.content.words import Words
 from bot.engine.understanding import FLAG_OF, Understander, Understanding, load_understanding
 from bot.model.diary import Flag
 from bot.model.emergency import Emergency
+from bot.model.screen import plain
 from bot.render.danger import danger_words
 from bot.render.emergency import distress_words
 

@@ -1,7 +1,6 @@
 """Check that a text keeps to the few tags of Telegram that our content uses."""
 
 import re
-from html import unescape
 
 _PIECE = re.compile(r"<(/?)([a-z]+)( expandable)?>|[<>]|&(?!(?:lt|gt|amp|quot);)")
 _ALLOWED = frozenset({"b", "i", "blockquote"})
@@ -20,8 +19,3 @@ def check_tags(text: str) -> None:
             raise ValueError(f"{piece.group()} closes nothing")
     if still_open:
         raise ValueError(f"<{still_open[-1]}> is left open")
-
-
-def plain(text: str) -> str:
-    """Return the text as it is read, without its tags."""
-    return unescape(re.sub(r"</?[a-z]+[^>]*>", "", text))

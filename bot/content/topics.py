@@ -10,7 +10,8 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, ValidationError, field_validator
 
 from bot.content.errors import ContentError, Strict
-from bot.content.tags import check_tags, plain
+from bot.content.tags import check_tags
+from bot.model.screen import plain
 
 FENCE = "+++\n"
 LEAST_WORDS, MOST_WORDS = 60, 120  # short enough to be read on a phone between two errands

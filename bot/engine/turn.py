@@ -1,11 +1,12 @@
 """One turn: everything that handling one event, or one due plan, of one person may need."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.content import Content
+from bot.content.drawings import picture_name
 from bot.content.lexicon import load_lexicon
 from bot.content.words import Words
 from bot.engine.history import build_history
@@ -13,7 +14,7 @@ from bot.engine.understanding import Understander, Understanding, load_understan
 from bot.model.decision import Decision
 from bot.model.diary import History
 from bot.model.emergency import Emergency
-from bot.model.person import Card, Form, Person
+from bot.model.person import Card, Form, Media, MediaKind, Person
 from bot.model.policy import Policy
 from bot.model.questionnaire import Questionnaire
 from bot.model.screen import Button, Press, Screen, can_change, without_buttons
@@ -101,10 +102,19 @@ class Turn:
         await self.tx.replan(self.person.id, decision.plans, self.now)
         return decision
 
+    def picture(self, drawing: str) -> str | None:
+        """Return the picture of a drawing with words in the person's language; None when there is none."""
+        return picture_name(drawing, self.words.language)
+
+    async def keep(self, kind: MediaKind, name: str, content: bytes) -> int:
+        """Keep a picture or a file that was made for the person, for `Screen.media`."""
+        return await self.tx.keep_media(self.person.id, Media(kind, name, content), self.now)
+
     async def say(self, screen: Screen) -> None:
-        """Send a message that belongs to no form."""
+        """Send a message that belongs to no form. A picture whose text is too long for a caption goes before it."""
         person = self.person.id if self.person.stored else None
-        await self.tx.new_card(self.person.id, screen, self.now, person=person, plan=self.plan, silent=self.silent)
+        for part in _parts(screen):
+            await self.tx.new_card(self.person.id, part, self.now, person=person, plan=self.plan, silent=self.silent)
 
     async def show(self, form: Form, screen: Screen) -> None:
         """Show a form's screen: in the message that it has, or in a new one when it has none or we answer below."""
@@ -112,11 +122,15 @@ class Turn:
         if card is None or self.below or not can_change(card.wanted):
             await self._show_below(form, screen, card)
         else:
-            await self.tx.change_card(card.id, screen.to_json())
+            *_, words = _parts(screen)  # a change cannot put a picture before the message
+            await self.tx.change_card(card.id, words.to_json())
 
     async def _show_below(self, form: Form, screen: Screen, card: Card | None) -> None:
         if card is not None and can_change(card.wanted):
             await self.tx.change_card(card.id, without_buttons(card.wanted))
+        *before, screen = _parts(screen)
+        for part in before:
+            await self.say(part)
         await self.tx.new_card(
             *(self.person.id, screen, self.now),
             person=self.person.id,
@@ -129,6 +143,13 @@ class Turn:
     def do(self, what: str, key: str | None = None, row: int = 0, value: str = "") -> Button:
         """Return a button that does something, labelled with the words of `key`."""
         return Button(self.words.say(key or f"do-{what}"), Press("d", row, what, value))
+
+
+def _parts(screen: Screen) -> tuple[Screen, ...]:
+    """Return the screen, in two where its text is too long to stand below its picture or file."""
+    if (screen.picture is None and screen.media is None) or screen.fits_below_a_picture:
+        return (screen,)
+    return (Screen("", picture=screen.picture, media=screen.media), replace(screen, picture=None, media=None))
 
 
 async def fresh(turn: Turn, form: Form) -> Form:

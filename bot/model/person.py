@@ -90,9 +90,28 @@ class PlanRow:
     tries: int = 0
 
 
+class MediaKind(StrEnum):
+    """How a stored file is shown: as a picture in the chat, or as a file to keep."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture or a file made for one person; it is forgotten once it has been sent."""
+
+    kind: MediaKind
+    name: str
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A message on somebody's screen: `wanted` is the screen as JSON, `shown_digest` what Telegram has."""
+    """A message on somebody's screen: `wanted` is the screen as JSON, `shown_digest` what Telegram has.
+
+    `shown_picture` tells which picture or file it has been shown with: a drawing's name, or "media:<row>".
+    """
 
     id: int
     person: int | None
@@ -104,3 +123,4 @@ class Card:
     silent: bool
     reminder: bool
     tries: int
+    shown_picture: str | None = None

@@ -1,10 +1,14 @@
 """What somebody sees: a message in Telegram's HTML with its buttons."""
 
 import hashlib
+import html
 import json
+import re
 from dataclasses import dataclass
 
 LONGEST_BUTTON = 64  # bytes, Telegram's limit for callback_data
+LONGEST_CAPTION = 1024  # UTF-16 units, Telegram's limit for the text below a picture
+TAG = re.compile(r"<[^>]*>")
 FIELDS = 4
 
 
@@ -46,21 +50,42 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A message. `ask_place` shows a key that shares the location; `clear_keys` takes such a key away."""
+    """A message. `ask_place` shows a key that shares the location; `clear_keys` takes such a key away.
+
+    `picture` names a drawing of ours ("sites.en"), `media` the row of a stored picture or file; one of the two at
+    most. The text is then its caption, at most `LONGEST_CAPTION` long. A message that has been shown with a picture
+    keeps one for ever: Telegram cannot take it out.
+    """
 
     text: str
     buttons: Rows = ()
     ask_place: str | None = None
     clear_keys: bool = False
+    picture: str | None = None
+    media: int | None = None
 
     def to_json(self) -> str:
         """Return the screen as the JSON that the outbox sends from."""
         rows = [[[button.label, button.press.pack()] for button in row] for row in self.buttons]
-        return json.dumps(
-            {"text": self.text, "buttons": rows, "ask_place": self.ask_place, "clear_keys": self.clear_keys},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
+        shown = {
+            "text": self.text,
+            "buttons": rows,
+            "ask_place": self.ask_place,
+            "clear_keys": self.clear_keys,
+            "picture": self.picture,
+            "media": self.media,
+        }
+        return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+
+    @property
+    def fits_below_a_picture(self) -> bool:
+        """Whether the text is short enough for a caption, as Telegram counts: in UTF-16, without the tags."""
+        return len(plain(self.text).encode("utf-16-le")) // 2 <= LONGEST_CAPTION
+
+
+def plain(text: str) -> str:
+    """Return a text as it is read, without its tags."""
+    return html.unescape(TAG.sub("", text))
 
 
 def can_change(wanted: str) -> bool:
@@ -71,7 +96,8 @@ def can_change(wanted: str) -> bool:
 
 def without_buttons(wanted: str) -> str:
     """Return a stored screen with the same words and no buttons, once the conversation goes on below it."""
-    return Screen(json.loads(wanted)["text"]).to_json()
+    screen = json.loads(wanted)
+    return Screen(screen["text"], picture=screen.get("picture"), media=screen.get("media")).to_json()
 
 
 def digest(wanted: str) -> str:

@@ -6,14 +6,15 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import Bot, Message
+from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
 from bot.clock import Clock
 from bot.model.person import Card
+from bot.outbox.calls import Calls, Shown
 from bot.outbox.failures import Failure, Remedy, judge
 from bot.outbox.pace import Pace
-from bot.outbox.screens import NO_PREVIEW, Outgoing, outgoing
+from bot.outbox.screens import Outgoing, outgoing
 from bot.store import Store
 
 LOG = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ class Outbox:
     ) -> None:
         self._store = store
         self._bot = bot
+        self._calls = Calls(store, bot)
         self._clock = clock
         self._unreachable = unreachable
         self._pace = pace
@@ -103,40 +105,18 @@ class Outbox:
         message = outgoing(card.wanted)
         await self._pace.turn(reminder=card.reminder)
         try:
-            message_id = await self._send(card, message)
+            shown = await self._calls.show(card, message)
         except Exception as error:  # noqa: BLE001 - the closed table judges every error
             return await self._recover(card, message, judge(error))
-        await self._shown(card, message_id)
+        await self._shown(card, message, shown)
         return True
 
-    async def _send(self, card: Card, message: Outgoing) -> int:
-        if card.message_id is None:
-            return await self._send_new(card, message)
-        await self._bot.edit_message_text(
-            message.text,
-            chat_id=card.chat,
-            message_id=card.message_id,
-            parse_mode=message.parse_mode,
-            reply_markup=message.inline,
-            link_preview_options=NO_PREVIEW,
-        )
-        return card.message_id
-
-    async def _send_new(self, card: Card, message: Outgoing) -> int:
-        sent: Message = await self._bot.send_message(
-            card.chat,
-            message.text,
-            parse_mode=message.parse_mode,
-            reply_markup=message.markup,
-            disable_notification=card.silent,
-            link_preview_options=NO_PREVIEW,
-        )
-        return sent.message_id
-
-    async def _shown(self, card: Card, message_id: int) -> None:
+    async def _shown(self, card: Card, message: Outgoing, shown: Shown) -> None:
         self._failed.pop(card.chat, None)
         async with self._store.transaction() as tx:
-            await tx.shown(card, message_id)
+            await tx.shown(card, shown.message_id, shown.picture)
+            if message.media is not None:
+                await tx.forget_media(message.media)
 
     async def _recover(self, card: Card, message: Outgoing, failure: Failure) -> bool:
         """Carry out the remedy; return whether the chat has more to deliver."""
@@ -144,7 +124,7 @@ class Outbox:
         remedies: dict[Remedy, Callable[[], Awaitable[Any]]] = {
             Remedy.RETRY: lambda: self._retry(card, failure.wait_s),
             Remedy.UNCERTAIN: lambda: self._uncertain(card),
-            Remedy.SHOWN: lambda: self._shown(card, card.message_id or 0),
+            Remedy.SHOWN: lambda: self._shown(card, message, Shown(card.message_id or 0)),
             Remedy.SEND_ANEW: lambda: self._anew(card),
             Remedy.PLAIN: lambda: self._plain(card, message),
             Remedy.GONE: lambda: self._unreachable(card.chat),
@@ -186,7 +166,7 @@ class Outbox:
         """Send refused words once more without tags; the refusal is a defect of ours, logged without the words."""
         LOG.error("card %s was refused by Telegram", card.id)
         try:
-            await self._shown(card, await self._send(card, message.plain()))
+            await self._shown(card, message, await self._calls.show(card, message.plain()))
         except BadRequest:
             await self._give_up(card, "refused")
         except TelegramError as error:

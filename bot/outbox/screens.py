@@ -1,9 +1,7 @@
 """A stored screen into what Telegram is sent."""
 
-import html
 import json
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram import (
@@ -16,7 +14,8 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
-TAG = re.compile(r"<[^>]*>")
+from bot.model.screen import plain
+
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
@@ -24,26 +23,37 @@ Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A message ready to be sent."""
+    """A message ready to be sent; with a picture or a file the text is its caption."""
 
     text: str
     markup: Markup
     parse_mode: str | None = ParseMode.HTML
+    picture: str | None = None  # a drawing
+    media: int | None = None  # a stored file
 
     @property
     def inline(self) -> InlineKeyboardMarkup | None:
         """The buttons below the message; keys of the keyboard cannot be part of an edit."""
         return self.markup if isinstance(self.markup, InlineKeyboardMarkup) else None
 
+    @property
+    def shows(self) -> str | None:
+        """What the message shows beside its words, as `Card.shown_picture` tells it."""
+        return self.picture if self.media is None else f"media:{self.media}"
+
     def plain(self) -> "Outgoing":
         """Return the same words without tags."""
-        return Outgoing(html.unescape(TAG.sub("", self.text)), self.markup, None)
+        return replace(self, text=plain(self.text), parse_mode=None)
+
+    def words_only(self) -> "Outgoing":
+        """Return the same words without a picture or a file."""
+        return replace(self, picture=None, media=None)
 
 
 def outgoing(wanted: str) -> Outgoing:
     """Read a stored screen."""
     screen: dict[str, Any] = json.loads(wanted)
-    return Outgoing(screen["text"], _markup(screen))
+    return Outgoing(screen["text"], _markup(screen), picture=screen.get("picture"), media=screen.get("media"))
 
 
 def _markup(screen: dict[str, Any]) -> Markup:

@@ -77,19 +77,26 @@ class Cards(Sql):
         """Take back a counted try that certainly had no effect."""
         await self._run("UPDATE card SET claimed_at = NULL, tries = max(tries - 1, 0) WHERE id = ?", card)
 
-    async def shown(self, card: Card, message_id: int) -> None:
-        """Write down that a message shows what was claimed; newer words that came meanwhile stay wanted."""
+    async def shown(self, card: Card, message_id: int, picture: str | None = None) -> None:
+        """Write down that a message shows what was claimed; newer words that came meanwhile stay wanted.
+
+        A picture stays in the message once it is there.
+        """
         await self._run(
             "UPDATE card SET message_id = ?, shown_digest = ?, claimed_at = NULL, tries = 0, "
+            "shown_picture = coalesce(?, shown_picture), "
             "state = CASE WHEN wanted_digest = ? THEN 'shown' ELSE 'wanted' END WHERE id = ?",
-            *(message_id, card.wanted_digest, card.wanted_digest, card.id),
+            *(message_id, card.wanted_digest, picture, card.wanted_digest, card.id),
         )
         await self._run("DELETE FROM card WHERE id = ? AND person IS NULL", card.id)  # the goodbye leaves nothing
 
     async def forget_message(self, card: int) -> None:
         """Want a new message in place of one that is gone from the chat."""
-        sql = "UPDATE card SET message_id = NULL, shown_digest = NULL, state = 'wanted', tries = 0 WHERE id = ?"
-        await self._run(sql, card)
+        await self._run(
+            "UPDATE card SET message_id = NULL, shown_digest = NULL, shown_picture = NULL, state = 'wanted', tries = 0 "
+            "WHERE id = ?",
+            card,
+        )
 
     async def give_up(self, card: int, error: str) -> None:
         """Write down that a message cannot be delivered, and why in one word."""

@@ -35,16 +35,17 @@ class Store:
     async def open(cls, path: Path, key: str) -> Self:
         """Open or make the database at `path`; raise StoreError for a path, key or schema that does not do."""
         await asyncio.to_thread(_make_private, path)
-        connection = aiosqlite.Connection(lambda: _connect(path, key), iter_chunk_size=64)
         try:
-            await connection
-            await migrate(connection)
+            # Opened before aiosqlite has a thread: the thread of one that fails to open outlives the event loop.
+            opened = await asyncio.to_thread(_connect, path, key)
+            connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
+            try:
+                await migrate(connection)
+            except BaseException:
+                await connection.close()
+                raise
         except dbapi2.DatabaseError as error:
-            await connection.close()
             raise StoreError(_explain(error)) from None
-        except BaseException:
-            await connection.close()
-            raise
         return cls(connection)
 
     async def close(self) -> None:

@@ -12,7 +12,7 @@ Row = tuple[Any, ...]
 PERSON = "id, state, language, zone, consent_version, last_answer_at"
 FORM = "id, person, questionnaire, version, day, subject, status, opened_at"
 PLAN = "id, person, kind, subject, day, due_at, hours, state, tries"
-CARD = "id, person, chat, wanted, wanted_digest, shown_digest, message_id, silent, reminder, tries"
+CARD = "id, person, chat, wanted, wanted_digest, shown_digest, message_id, silent, reminder, tries, shown_picture"
 
 
 def seconds(instant: datetime) -> int:
@@ -46,4 +46,4 @@ def plan(row: Row) -> PlanRow:
 
 def card(row: Row) -> Card:
     """Read a card."""
-    return Card(row[0], row[1], row[2], row[3], row[4], row[5], row[6], bool(row[7]), bool(row[8]), row[9])
+    return Card(row[0], row[1], row[2], row[3], row[4], row[5], row[6], bool(row[7]), bool(row[8]), *row[9:])

@@ -8,7 +8,7 @@ import pytest
 from bot.content.load import load_content
 
 FOLDER = resources.files("bot.content") / "drawings"
-DRAWINGS = sorted(entry.name for entry in FOLDER.iterdir())
+DRAWINGS = sorted(entry.name for entry in FOLDER.iterdir() if entry.name.endswith(".svg"))
 SVG = "{http://www.w3.org/2000/svg}"
 
 

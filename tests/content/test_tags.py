@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.content.tags import check_tags, plain
+from bot.content.tags import check_tags
+from bot.model.screen import plain
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from importlib import resources
 import pytest
 
 from bot.content.load import load_content
-from bot.content.tags import plain
 from bot.content.topics import THEMES, Topic
+from bot.model.screen import plain
 from tests.content.reading import grade
 
 ASKED_FOR = """

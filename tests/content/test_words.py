@@ -8,13 +8,14 @@ from telegram.constants import BotDescriptionLimit, MessageLimit
 
 from bot.content import ContentError
 from bot.content.load import load_content
-from bot.content.tags import check_tags, plain
+from bot.content.tags import check_tags
 from bot.content.topics import THEMES
 from bot.emulator.utf16 import length
 from bot.engine.flows import COMMANDS
 from bot.handlers.parse import UNREADABLE
 from bot.model.decision import Colour, PlanKind, Urgency, Verdict
 from bot.model.diary import Flag, LoadKind, Stage
+from bot.model.screen import plain
 from bot.rules.reasons import OTHERWISE, RULES
 from tests.content.code import BOT, patterns_said, reason_numbers, said
 

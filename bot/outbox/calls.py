@@ -1,0 +1,132 @@
+"""The calls that bring a card onto a screen: words, or words below a picture or a file."""
+
+from dataclasses import dataclass
+
+from telegram import Bot, InputMediaDocument, InputMediaPhoto, Message
+from telegram.error import BadRequest
+
+from bot.content.drawings import picture
+from bot.model.person import Card, MediaKind
+from bot.outbox.screens import NO_PREVIEW, Outgoing
+from bot.store import Store
+
+UNKNOWN_FILE = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A picture or a file: its bytes, or the id by which Telegram has it already."""
+
+    kind: MediaKind
+    name: str
+    content: bytes | str
+    digest: str = ""  # of a drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is on the screen after a call: the message, and the picture that it came with."""
+
+    message_id: int
+    picture: str | None = None
+
+
+class Calls:
+    """What the outbox asks of Telegram to show a card."""
+
+    def __init__(self, store: Store, bot: Bot) -> None:
+        self._store = store
+        self._bot = bot
+
+    async def show(self, card: Card, message: Outgoing) -> Shown:
+        """Send a card's message, or change it where it stands. Raises what Telegram answers."""
+        attachment = None if message.shows in {None, card.shown_picture} else await self._attachment(message)
+        try:
+            return await self._show(card, message if attachment else message.words_only(), attachment)
+        except BadRequest as error:
+            if attachment is None or not any(unknown in str(error).lower() for unknown in UNKNOWN_FILE):
+                raise
+        async with self._store.transaction() as tx:  # another token has other ids: send the drawing itself
+            await tx.forget_drawing(attachment.name)
+        return await self._show(card, message, await self._attachment(message))
+
+    async def _show(self, card: Card, message: Outgoing, attachment: Attachment | None) -> Shown:
+        sent = await (
+            self._send(card, message, attachment)
+            if card.message_id is None
+            else self._change(card, card.message_id, message, attachment)
+        )
+        if attachment and attachment.digest and isinstance(sent, Message) and sent.photo:
+            async with self._store.transaction() as tx:
+                await tx.sent_drawing(attachment.name, attachment.digest, sent.photo[-1].file_id)
+        message_id = sent.message_id if isinstance(sent, Message) else card.message_id or 0
+        return Shown(message_id, message.shows if attachment else None)
+
+    async def _attachment(self, message: Outgoing) -> Attachment | None:
+        """Return the picture or the file to send; None when it is gone, so that the words go out alone."""
+        async with self._store.transaction() as tx:
+            if message.media is not None:
+                media = await tx.media(message.media)
+                return Attachment(media.kind, media.name, media.content) if media else None
+            found = picture(message.picture or "")
+            if message.picture is None or found is None:
+                return None
+            content, digest = found
+            known = await tx.file_of_drawing(message.picture, digest)
+            return Attachment(MediaKind.PHOTO, message.picture, known or content, digest)
+
+    async def _send(self, card: Card, message: Outgoing, attachment: Attachment | None) -> Message:
+        if attachment is None:
+            return await self._bot.send_message(
+                card.chat,
+                message.text,
+                parse_mode=message.parse_mode,
+                reply_markup=message.markup,
+                disable_notification=card.silent,
+                link_preview_options=NO_PREVIEW,
+            )
+        if attachment.kind is MediaKind.PHOTO:
+            return await self._bot.send_photo(
+                card.chat,
+                attachment.content,
+                caption=message.text,
+                parse_mode=message.parse_mode,
+                reply_markup=message.markup,
+                disable_notification=card.silent,
+                filename=f"{attachment.name}.png",
+            )
+        return await self._bot.send_document(
+            card.chat,
+            attachment.content,
+            caption=message.text,
+            parse_mode=message.parse_mode,
+            reply_markup=message.markup,
+            disable_notification=card.silent,
+            filename=attachment.name,
+        )
+
+    async def _change(
+        self, card: Card, message_id: int, message: Outgoing, attachment: Attachment | None
+    ) -> Message | bool:
+        if attachment is not None:
+            kind = InputMediaPhoto if attachment.kind is MediaKind.PHOTO else InputMediaDocument
+            media = kind(attachment.content, caption=message.text, parse_mode=message.parse_mode)
+            return await self._bot.edit_message_media(
+                media, chat_id=card.chat, message_id=message_id, reply_markup=message.inline
+            )
+        if card.shown_picture is not None:
+            return await self._bot.edit_message_caption(
+                chat_id=card.chat,
+                message_id=message_id,
+                caption=message.text,
+                parse_mode=message.parse_mode,
+                reply_markup=message.inline,
+            )
+        return await self._bot.edit_message_text(
+            message.text,
+            chat_id=card.chat,
+            message_id=message_id,
+            parse_mode=message.parse_mode,
+            reply_markup=message.inline,
+            link_preview_options=NO_PREVIEW,
+        )
