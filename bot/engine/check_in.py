@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.engine import danger, doubt
+from bot.engine import danger, doubt, tips
 from bot.engine.correct import corrections, view
 from bot.engine.standing import dose_line, load_words, next_line
 from bot.engine.turn import Turn, fresh
@@ -75,7 +75,8 @@ async def complete(turn: Turn, form: Form) -> None:
 
 async def show_verdict(turn: Turn, form: Form) -> None:
     """Show the verdict of the form's day."""
-    await turn.show(form, _verdict(turn, form, await _decision(turn, form)))
+    decision = await _decision(turn, form)
+    await turn.show(form, await tips.below(turn, form, decision, _verdict(turn, form, decision)))
 
 
 async def _decision(turn: Turn, form: Form) -> Decision:

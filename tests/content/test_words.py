@@ -17,6 +17,7 @@ from bot.model.decision import Colour, PlanKind, Urgency, Verdict
 from bot.model.diary import Flag, LoadKind, Stage
 from bot.model.screen import plain
 from bot.rules.reasons import OTHERWISE, RULES
+from bot.rules.tips import Moment
 from tests.content.code import BOT, patterns_said, reason_numbers, said
 
 FILE = (BOT / "content" / "words" / "en.ftl").read_text(encoding="utf-8")
@@ -47,6 +48,7 @@ FILLED: dict[str, Iterable[str]] = {
     "stage-{}": Stage,
     "summary-{}": ("same", "easier", "sorer"),
     "theme-{}": THEMES,
+    "tip-{}": Moment,
     "today-{}": {topic.today for topic in CONTENT.topics["en"] if topic.today} | {"refer"},
     "told-{}": ("rf_distress", "rf_no_improvement", "rf_under18"),
     "unreadable-{}": (*UNREADABLE, "edited", "other"),

@@ -637,10 +637,11 @@ number-cleared_days = days since you were cleared: { $value }
 # Variables, the same for all: $stage words of the stage; $dose words of today's exercise, or "none"; $baseline 0-10;
 # $cap minutes of today's run, or "none"; $verdict_key run, run_shorter, modify, rest, refer or none (no check-in yet);
 # $settled yes, no or unknown; $site midportion, insertional or unsure; $weeks full weeks since the start;
-# $run_step 1-10, or "none". While a danger sign is open say today-refer in place of every other line.
+# $run_step 1-10, or "none"; $ceiling the person's pain limit; $physio_ceiling that limit when their physio set it, or
+# "none"; $physio_stretch yes or no when their physio said so, or "none". While a danger sign is open say today-refer in place of every other line.
 today-title = <b>For you today</b>
 # needs nothing
-today-refer = Your plan rests until somebody has looked at the danger sign that you told me about. See /danger.
+today-refer = Your plan rests until the danger sign that you told me about is cleared up. See /danger.
 # needs $verdict_key, $cap
 today-verdict = { $verdict_key ->
     [run] Today says run, easy and flat{ $cap ->
@@ -688,10 +689,19 @@ today-site = { $site ->
     [midportion] You told me that it hurts in the middle of the tendon. Your raises are on the floor at first.
    *[unsure] You were not sure where it hurts most. Until you know, we go the careful way: raises on the floor, no step.
 }
-# needs $site, $stage
-today-stretch = { $site ->
-    [insertional] Yours hurts low at the heel bone, where stretching irritates most. Your strength work ({ $stage }) takes its place.
-   *[other] In your plan the strength work ({ $stage }) takes the place of stretching.
+# needs $physio_stretch, $site, $stage
+today-stretch = { $physio_stretch ->
+    [yes] Your physio gave you a stretch: do it as you were shown, your physio wins. If the next morning is worse, tell them.
+    [no] Your physio says no stretching either. Your strength work ({ $stage }) takes its place.
+   *[none] { $site ->
+        [insertional] Yours hurts low at the heel bone, where stretching irritates most. Your strength work ({ $stage }) takes its place.
+       *[other] In your plan the strength work ({ $stage }) takes the place of stretching.
+    }
+}
+# needs $baseline, $ceiling, $physio_ceiling
+today-ceiling = { $physio_ceiling ->
+    [none] Your usual is { $baseline } of 10 on the first steps. Your limit is { $ceiling } of 10, whatever you do.
+   *[other] Your physio has set your limit at { $physio_ceiling } of 10, so for you that counts: your physio wins. Your usual is { $baseline } of 10.
 }
 # needs $verdict_key
 today-gym = { $verdict_key ->
@@ -701,6 +711,7 @@ today-gym = { $verdict_key ->
 }
 # needs $verdict_key
 today-swap = { $verdict_key ->
+    [none] Tell me about this morning first, with /checkin. Until then bike or swim, easy, is the careful choice.
     [run] You may run today. A bike ride or a swim in place of it is just as welcome.
     [run_shorter] A short run is fine today. Add bike or swim if you want more.
     [refer] Leave sport until somebody has looked at it. See /danger.
@@ -720,7 +731,7 @@ today-since = { $weeks ->
 }
 # needs $run_step
 today-run_step = { $run_step ->
-    [none] You are not on the ladder at the moment. /plan shows what opens it.
+    [none] You are not on the ladder at the moment. If you run, the check-in tells you each day how far.
    *[other] You are on step { $run_step } of 10. Two good runs open the next one.
 }
 # needs $weeks
@@ -806,3 +817,17 @@ country-TR = Turkey
 country-TW = Taiwan
 country-US = the United States
 country-ZA = South Africa
+
+# The tip of the day: one line below the verdict, with a button to its topic
+
+tip-line = <b>Good to know.</b> { $tip }
+tip-flare = Flares happen to nearly everybody on the way. A few quiet days do not undo your strength.
+tip-amber = The day after tells whether a load was right. A bit too much is a hint, not a failure.
+tip-jumps = Small jumps are new work for the tendon. Look at both mornings after.
+tip-stage_slow = The slow way down is where the calf works hardest. No hurry, no drop at the end.
+tip-stage_load = Your tendon has earned more weight and some speed. Quick work can show late, so mind the day after.
+tip-stage_maintain = The strength that you have built stays with you if you keep it up twice a week.
+tip-first_run = Your first run back is a short one on purpose. Two good ones open the next step.
+tip-shoes = A bit more heel can ease things for some weeks, while you get stronger.
+tip-week_one = Tendons are slow. Three months to a year is usual, twelve weeks is the first honest look, and dips are normal.
+tip-two_weeks = Two weeks and more done. Compare with the first days, not with yesterday.
