@@ -6,13 +6,14 @@ from bot.content.questions import OFF_TOPIC
 from bot.engine import learn, load_log, setup, standing
 from bot.engine.flows import COMMANDS, run_command
 from bot.engine.places import zones_like
-from bot.engine.reading import read_answer, read_load, read_toggle, tidy
+from bot.engine.reading import has_words, is_other_script, is_question, read_answer, read_load, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, ask, open_question, waiting_questions
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Screen
+from bot.render.emergency import call_words
 
 ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
 
@@ -20,8 +21,10 @@ ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletio
 async def on_text(turn: Turn, text: str, understood: Understanding | None) -> None:
     """Understand a text that has passed the gate as well as we can, and never answer with silence."""
     turn.below = True
-    if not (await _as_answer(turn, text) or await _as_load(turn, text) or await _as_command(turn, text)):
-        await _as_question(turn, understood)
+    for attempt in (_as_answer, _as_load, _as_command, _as_unreadable):
+        if await attempt(turn, text):
+            return
+    await _as_question(turn, understood)
 
 
 def _phrases(turn: Turn) -> Phrases:
@@ -68,7 +71,9 @@ async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
 
 async def _not_an_answer(turn: Turn, form: Form, question: Question, text: str) -> bool:
     """Ask again, with how to answer, when the text has a number in it that does not fit."""
-    if not any(letter.isdigit() for letter in text) or read_load(text, _numbers(turn), _phrases(turn)):
+    if not any(letter.isdigit() for letter in text) or is_question(text, _phrases(turn)):
+        return False
+    if read_load(text, _numbers(turn), _phrases(turn)) is not None:
         return False
     hint = turn.words.say("hint-number", least=question.minimum or 0, most=question.maximum or 0)
     if question.type is not AnswerType.NUMBER:
@@ -105,6 +110,23 @@ async def _as_question(turn: Turn, understood: Understanding | None) -> None:
         await learn.did_you_mean(turn, understood.candidates)
     else:
         await standing.show_menu(turn)
+
+
+async def _as_unreadable(turn: Turn, text: str) -> bool:
+    """Say so when there is nothing to read in a text, or nothing that we could check for danger."""
+    if not has_words(text):
+        return await setup.is_ready(turn) and await _said(turn, turn.words.say("ask-empty"))
+    if not is_other_script(text):
+        return False
+    call = call_words(turn.words, "emergency-any", turn.where)
+    await _said(turn, f"{turn.words.say('text-other-script')}\n\n{call}")
+    await _ask_again(turn)
+    return True
+
+
+async def _said(turn: Turn, words: str) -> bool:
+    await turn.say(Screen(words, standing.menu(turn)))
+    return True
 
 
 async def _ask_again(turn: Turn) -> bool:

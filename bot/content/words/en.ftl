@@ -750,6 +750,7 @@ theme-recovery = Getting better
 theme-bot = This bot
 
 # Answers to free text
+text-other-script = I read English only, so I cannot tell whether what you wrote is urgent. If it may be, do not wait for me: let a doctor look at it today.
 ask-off_topic = I know about the Achilles tendon and about getting back to running, and little else. /learn shows what I can tell you.
 ask-empty = There was nothing in it that I can read. Type a question in a few words.
 ask-questions = Three answers would help to decide. If you cannot tell, act as above all the same.
@@ -762,6 +763,8 @@ ask-gap = Is there a new gap, a bruise or weakness?
 number-or = { $first } or { $second }
 emergency-harm = If you may harm yourself, call { $number }, the emergency number in { $country }.
 emergency-harm-anywhere = If you may harm yourself, call the emergency number where you are: 112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia.
+emergency-any = In an emergency call { $number }, the emergency number in { $country }.
+emergency-any-anywhere = In an emergency call the number where you are: 112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia.
 helpline = Somebody to talk to, in { $country }: { $name } at { $number }. findahelpline.com lists others.
 helpline-anywhere = findahelpline.com lists people to talk to in your country.
 country-AT = Austria
