@@ -11,7 +11,12 @@ from bot.model.screen import Screen
 from bot.render.danger import danger_words
 from bot.render.moments import day
 
-NOTICED = {"yes": "danger-noticed", "doubt": "danger-by-answers", "silence": "danger-by-silence"}
+NOTICED = {
+    "yes": "danger-noticed",
+    "doubt": "danger-by-answers",
+    "silence": "danger-by-silence",
+    "stop": "danger-by-stop",
+}
 SOONEST_FIRST = tuple(Urgency)
 STOPPED = (PlanKind.EXERCISE, PlanKind.FOLLOW_UP, PlanKind.WEEKLY_SUMMARY)
 
@@ -31,7 +36,8 @@ async def tell(turn: Turn, flag: Flag, told: Urgency | None, how: str = "yes") -
     """Open a danger sign that no form of ours was asked for: everything stops first, then comes whom to see.
 
     The same sign told again opens nothing new, but may raise how soon to be seen. `how` it came: "yes" from a text,
-    "doubt" from the answers about a doubtful one, "silence" when those did not come.
+    "doubt" from the answers about a doubtful one, "silence" when those did not come, "stop" when all messages were
+    stopped before.
     """
     turn.below = True
     tier = sooner(told, turn.policy.tiers[flag])

@@ -13,7 +13,6 @@ from bot.model.questionnaire import Question
 from bot.model.screen import Screen
 from bot.rules.danger import decide_doubt, is_harmless
 
-PATIENCE = timedelta(minutes=10)  # evidence section 5: then the advice is sent all the same
 DANGER_ANSWER = {"sudden": "yes", "can_rise": "no", "gap": "yes"}  # what a text tells of, it tells of as danger
 
 BY_TEXT = "@by_text"  # the questions that a text has answered, with spaces between
@@ -43,7 +42,8 @@ async def open_doubt(turn: Turn) -> Form | None:
 
 async def _begin(turn: Turn) -> Form:
     form = await new_form(turn, "doubt")
-    plan = Plan(PlanKind.TRIAGE, turn.now + PATIENCE, form.day, _subject(form))
+    due = turn.now + timedelta(minutes=turn.policy.time.doubt_minutes)
+    plan = Plan(PlanKind.TRIAGE, due, form.day, _subject(form))
     await turn.tx.move_to(turn.person.id, plan, turn.now)  # no later planning takes it back
     return form
 
@@ -115,6 +115,14 @@ async def unanswered(turn: Turn, row: PlanRow) -> None:
     if card is not None:
         await turn.tx.change_card(card.id, _answers_only(turn, form).to_json())
     await danger.tell(turn, Flag.RUPTURE, Urgency(form.answers["@tier"]), "silence")
+
+
+async def give_up(turn: Turn) -> None:
+    """Send the advice at once when somebody stops all messages while the questions are open."""
+    form = await open_doubt(turn)
+    if form is not None:
+        await end_open(turn)
+        await danger.tell(turn, Flag.RUPTURE, Urgency(form.answers["@tier"]), "stop")
 
 
 async def end_open(turn: Turn) -> None:

@@ -48,6 +48,13 @@ VIEWS: dict[tuple[str, str], Step] = {
 
 Deed = Callable[[Turn], Awaitable[None]]
 
+
+async def _stop(turn: Turn) -> None:
+    """Stop all messages; the advice on a doubtful danger is not one that may be lost by it."""
+    await doubt.give_up(turn)
+    await standing.stop(turn)
+
+
 COMMANDS: dict[str, Deed] = {
     "start": setup.start,
     "checkin": check_in.command,
@@ -59,7 +66,7 @@ COMMANDS: dict[str, Deed] = {
     "zone": setup.change_zone,
     "privacy": standing.show_privacy,
     "delete": delete.command,
-    "stop": standing.stop,
+    "stop": _stop,
     "help": standing.show_help,
 }
 

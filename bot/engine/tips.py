@@ -1,13 +1,13 @@
 """The tip of the day, below a message that is shown anyway; which one was shown is kept with that day's check-in."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.engine.turn import Turn
 from bot.model.decision import Decision
 from bot.model.person import Form
 from bot.model.screen import Button, Press, Screen
-from bot.rules.tips import QUIET, TOPIC, Moment, tip
+from bot.rules.tips import TOPIC, Moment, tip
 
 SHOWN = "@tip"  # the moment that the tip of a day's check-in was about
 
@@ -27,7 +27,8 @@ async def below(turn: Turn, form: Form, decision: Decision, screen: Screen) -> S
 
 
 async def _shown(turn: Turn) -> dict[date, Moment]:
-    forms = await turn.tx.forms(turn.person.id, ("check_in",), turn.today - QUIET)
+    since = turn.today - timedelta(days=turn.policy.time.tip_quiet_days)
+    forms = await turn.tx.forms(turn.person.id, ("check_in",), since)
     return {form.day: Moment(form.answers[SHOWN]) for form in forms if SHOWN in form.answers}
 
 

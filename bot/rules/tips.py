@@ -1,14 +1,13 @@
 """The tip of the day: which topic fits what is happening to a person; at most one a day, none twice in a month."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.model.decision import Change, Colour, Decision, Verdict
 from bot.model.diary import Day, History, LoadKind, Stage
 from bot.model.policy import Policy
 
-QUIET = timedelta(days=30)  # a topic is not offered again for so long
 FIRST_WEEK, TWO_WEEKS, FOUR_WEEKS = 7, 14, 28  # days since the start
 _RUNS = frozenset({Verdict.RUN, Verdict.RUN_SHORTER})
 _NEW_STAGE = {
@@ -64,7 +63,7 @@ def tip(
         return None
     if decision.date in shown:
         return shown[decision.date]
-    lately = {TOPIC[moment] for day, moment in shown.items() if decision.date - day < QUIET}
+    lately = {TOPIC[moment] for day, moment in shown.items() if (decision.date - day).days < policy.time.tip_quiet_days}
     moments = set(_moments(history, decision, policy, factors))
     return next((moment for moment in Moment if moment in moments and TOPIC[moment] not in lately), None)
 

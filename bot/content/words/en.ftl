@@ -366,6 +366,7 @@ told-rf_under18 =
     Please see a GP or a physio in the next two weeks. Go the same day if there is no weight on the leg, a fever, or pain at night.
 told-rf_no_improvement =
     After some honest months without a change somebody should look at it with you: a physio or a sports doctor, in the next two weeks. There is more that can be tried.
+danger-by-stop = You are stopping in the middle of my questions, so please take this with you.
 danger-by-answers = Thank you. With these answers I take no chances.
 danger-by-silence = I have not heard from you, so I take no chances.
 danger-noticed = You wrote something that can be serious, so I take no chances.
