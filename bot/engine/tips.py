@@ -11,12 +11,14 @@ from bot.rules.tips import TOPIC, Moment, tip
 
 SHOWN = "@tip"  # the moment that the tip of a day's check-in was about
 
+BACKGROUND, FLATTER = "background", "flatter"  # the form and its question about a change to flatter shoes
+
 
 async def below(turn: Turn, form: Form, decision: Decision, screen: Screen) -> Screen:
     """Return the verdict of a check-in with the tip of the day below it; on other days, or without a tip, as it was."""
     if form.day != turn.today:
         return screen
-    moment = tip(await turn.history(), decision, await _shown(turn), turn.policy, _factors())
+    moment = tip(await turn.history(), decision, await _shown(turn), turn.policy, await _factors(turn))
     topic = turn.content.topic(turn.content.language(turn.person.language), TOPIC[moment]) if moment else None
     if moment is None or topic is None:
         return screen
@@ -32,6 +34,7 @@ async def _shown(turn: Turn) -> dict[date, Moment]:
     return {form.day: Moment(form.answers[SHOWN]) for form in forms if SHOWN in form.answers}
 
 
-def _factors() -> frozenset[str]:
-    """Return the causes that the person named in the set-up; none is asked for yet, so none is known."""
-    return frozenset()
+async def _factors(turn: Turn) -> frozenset[str]:
+    """Return the causes with a tip that the person named when asked for the background; none until that was asked."""
+    form = await turn.tx.newest_form(turn.person.id, BACKGROUND)
+    return frozenset({"shoes"}) if form is not None and form.answers.get(FLATTER) == "yes" else frozenset()

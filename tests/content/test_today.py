@@ -72,3 +72,10 @@ def test_what_a_physio_has_set_wins_over_the_plan(key: str, fact: str, value: st
     for state in STATES:
         line = WORDS.say(f"today-{key}", **{**state, fact: value})  # type: ignore[arg-type] # as above
         assert "your physio wins" in line
+
+
+@pytest.mark.parametrize("key", ["verdict", "gym", "swap"])
+def test_a_limit_that_a_physio_has_set_is_the_one_that_is_said(key: str) -> None:
+    for state in STATES:
+        line = WORDS.say(f"today-{key}", **{**state, "ceiling": "5"})  # type: ignore[arg-type] # as above
+        assert "3 of 10" not in line

@@ -643,18 +643,18 @@ number-cleared_days = days since you were cleared: { $value }
 today-title = <b>For you today</b>
 # needs nothing
 today-refer = Your plan rests until the danger sign that you told me about is cleared up. See /danger.
-# needs $verdict_key, $cap
+# needs $verdict_key, $cap, $ceiling
 today-verdict = { $verdict_key ->
     [run] Today says run, easy and flat{ $cap ->
         [none] .
        *[other] , up to { $cap } minutes.
-    } Stop if it goes above 3 of 10.
+    } Stop if it goes above { $ceiling } of 10.
     [run_shorter] Today says run shorter{ $cap ->
         [none] .
        *[other] , at most { $cap } minutes.
-    } Stop if it goes above 3 of 10.
-    [modify] Today says take it easy: no run. Bike, swim or walk at 3 of 10 or less.
-    [rest] Today says rest from running and jumping. Bike or swim at 3 of 10 or less.
+    } Stop if it goes above { $ceiling } of 10.
+    [modify] Today says take it easy: no run. Bike, swim or walk at { $ceiling } of 10 or less.
+    [rest] Today says rest from running and jumping. Bike or swim at { $ceiling } of 10 or less.
     [refer] Today says let somebody look at it first. See /danger.
    *[none] I know more after today's check-in. Send /checkin.
 }
@@ -664,7 +664,7 @@ today-baseline = Your usual is { $baseline } of 10 on the first steps. It follow
 today-settled = { $settled ->
     [yes] Your last load has settled: back to your usual of { $baseline } of 10, or close to it.
     [no] Your last load has not settled yet. Wait until you are back to about { $baseline } of 10.
-   *[unknown] Your usual is { $baseline } of 10. After your next run I ask whether you are back there.
+   *[unknown] Your usual is { $baseline } of 10. After your next run or other load I ask whether you are back there.
 }
 # needs $baseline
 today-morning = Your usual morning is { $baseline } of 10. I compare each morning with that, and each week with the week before.
@@ -704,23 +704,23 @@ today-ceiling = { $physio_ceiling ->
     [none] Your usual is { $baseline } of 10 on the first steps. Your limit is { $ceiling } of 10, whatever you do.
    *[other] Your physio has set your limit at { $physio_ceiling } of 10, so for you that counts: your physio wins. Your usual is { $baseline } of 10.
 }
-# needs $verdict_key
+# needs $verdict_key, $ceiling
 today-gym = { $verdict_key ->
     [rest] Today the leg work at the gym should be light: no deep bends, no jumps. Upper body and core are fine.
     [refer] Leave leg work until somebody has looked at it. See /danger.
-   *[other] At the gym today: no deep squats or long lunges, the rest at 3 of 10 or less.
+   *[other] At the gym today: no deep squats or long lunges, the rest at { $ceiling } of 10 or less.
 }
-# needs $verdict_key
+# needs $verdict_key, $ceiling
 today-swap = { $verdict_key ->
     [none] Tell me about this morning first, with /checkin. Until then bike or swim, easy, is the careful choice.
     [run] You may run today. A bike ride or a swim in place of it is just as welcome.
     [run_shorter] A short run is fine today. Add bike or swim if you want more.
     [refer] Leave sport until somebody has looked at it. See /danger.
-   *[other] Bike or swim suit today, easy, at 3 of 10 or less.
+   *[other] Bike or swim suit today, easy, at { $ceiling } of 10 or less.
 }
 # needs $weeks
 today-shoes = { $weeks ->
-    [0] You have just begun, a good time for a bit of heel under both feet.
+    [0] You have just begun. Many find a bit of heel under both feet kinder for some weeks.
     [one] You have been here for one week. If a bit of heel feels good, keep it for some weeks.
    *[other] You have been here for { $weeks } weeks. Once mornings are calm for a while, go back to your old shoes bit by bit.
 }
