@@ -45,6 +45,9 @@ async def tell(turn: Turn, flag: Flag, told: Urgency | None, how: str = "yes") -
     if known is None:
         known = await new_form(turn, "danger")
         await turn.tx.save_answer(known.id, "sign", flag.value, turn.now)
+    await turn.tx.drop_answers(
+        known.id, ("cleared", "confirm"), turn.now
+    )  # half a clearance ends when it is told again
     await turn.tx.save_answer(known.id, "@noticed", how, turn.now)
     tier = sooner(Urgency(known.answers["@tier"]) if "@tier" in known.answers else None, tier)
     await turn.tx.save_answer(known.id, "@tier", tier.value, turn.now)

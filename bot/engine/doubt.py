@@ -65,8 +65,8 @@ async def _take(turn: Turn, form: Form, understood: Understanding) -> None:
 
 
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:
-    """Return one of the questions, below what to do until it is decided."""
-    return plain(turn, form, question, title=turn.words.say("doubt-title"))
+    """Return one of the questions, below what to do until it is decided; what a text has told needs care already."""
+    return plain(turn, form, question, title=turn.words.say("doubt-title-told" if _by_text(form) else "doubt-title"))
 
 
 async def after(turn: Turn, form: Form) -> None:

@@ -404,6 +404,10 @@ doubt-title =
     <b>That can be serious, so I ask before anything else.</b> Until we know: no running, no jumping, no exercises.
 
     If you would rather not answer, get it looked at today.
+doubt-title-told =
+    <b>That can be serious. Please get it looked at today:</b> emergency department, urgent care, or your doctor by phone. Until then: no running, no jumping, no exercises.
+
+    Your answers to these questions help whoever looks at it.
 doubt-can_rise = Can you rise on the toes of that leg alone? If you are not sure, do not try it.
 doubt-can_rise-yes = Yes
 doubt-can_rise-no = No
