@@ -14,11 +14,13 @@ from bot.model.person import PersonState, PlanState
 from tests.world import World
 
 STEPS = 120
+MANY_A_DAY = {PlanKind.FOLLOW_UP, PlanKind.TRIAGE}
 ARRANGED = ("blocked", "Conflict", "query is too old")
 TEXTS = (
     *("4", "about 4", "four", "11", "-5", "half an hour", "7:30", "done", "later", "skip", "yes", "no", "limp"),
     *("ran 30 min pain 2", "ran 5k in 31 min, pain 2 after", "swam 1 h", "hello", "can i stretch", "🙃", "<b>&"),
     *("heard a pop in my achilles", "my calf is swollen and hot", "new york", "Tokyo", "asia"),
+    *("sharp pain in my achilles on my run today", "i cannot tell", "that was not meant", "ахиллово сухожилие"),
     *("/start", "/checkin", "/log", "/exercise", "/plan", "/learn", "/danger", "/zone", "/privacy", "/stop", "/help"),
 )
 
@@ -84,12 +86,15 @@ async def _promises_hold(world: World, person: Person) -> None:
     known, planned = await engine.planned(person.id)
     async with world.program.store.transaction() as tx:
         ledger = await tx.ledger(person.id)
-        forms = await tx.forms(person.id, ("danger",))
+        forms = await tx.forms(person.id, ("danger", "doubt"))
     sent = Counter((row.kind, row.day) for row, _ in ledger if row.state is PlanState.SENT)
-    assert all(count == 1 or kind is PlanKind.FOLLOW_UP for (kind, _), count in sent.items())
+    assert all(count == 1 or kind in MANY_A_DAY for (kind, _), count in sent.items())
     if known is None or known.state is not PersonState.ACTIVE:
         assert planned == []
         return
     assert [row for row in planned if row.kind is PlanKind.CHECK_IN], "an active person always has a next check-in"
-    if any(form.is_open and form.answers.get("sign", "none") != "none" for form in forms):
+    doubts = [form for form in forms if form.questionnaire == "doubt" and form.is_open]
+    waiting = [row for row in planned if row.kind is PlanKind.TRIAGE]
+    assert len(doubts) == len(waiting) <= 1, "a doubtful danger has its advice waiting, and only that"
+    if doubts or any(form.is_open and form.answers.get("sign", "none") != "none" for form in forms):
         assert [row for row in planned if row.kind is PlanKind.EXERCISE and row.due_at > world.clock()] == []

@@ -10,8 +10,10 @@ from bot.content.questions import OFF_TOPIC
 from bot.content.words import Words
 from bot.engine.understanding import FLAG_OF, Understander, Understanding, load_understanding
 from bot.model.diary import Flag
+from bot.model.emergency import Emergency
 from bot.model.screen import plain
 from bot.render.danger import danger_words
+from bot.render.emergency import distress_words
 
 MOST_BYTES = 100_000  # of one line
 _QUESTIONS = {"sudden": "ask-sudden", "can_rise": "ask-can_rise", "gap": "ask-gap"}
@@ -40,7 +42,9 @@ def _danger(understood: Understanding, words: Words) -> Iterator[str]:
     flag = FLAG_OF.get(understood.flag or "")
     if flag is not None and flag is not Flag.UNDER18 and understood.tier is not None:
         yield words.say("danger-noticed")
-        yield danger_words(words, flag, understood.tier)
+        yield danger_words(words, flag, understood.tier, Emergency())
+    elif understood.flag == "rf_distress":
+        yield distress_words(words, Emergency())
     else:
         yield words.say(f"told-{understood.flag}")
     if understood.ask:

@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from bot.content.emergency import country_of, load_emergency
 from bot.content.errors import ContentError
 from bot.content.exercises import Exercise, load_exercises
 from bot.content.numbers import NumberWords, load_number_words
@@ -14,6 +15,7 @@ from bot.content.places import load_places
 from bot.content.questionnaires import load_questionnaires
 from bot.content.topics import Topic, load_topics
 from bot.content.words import Words, load_words
+from bot.model.emergency import Emergency
 from bot.model.questionnaire import Questionnaire
 
 __all__ = ["CONSENT_VERSION", "DEFAULT_LANGUAGE", "Content", "ContentError", "load_content"]
@@ -24,7 +26,7 @@ CONSENT_VERSION = 1  # raise it when the consent screen or /privacy changes in m
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All content: questionnaires and exercises by id, the rest by language."""
+    """All content: questionnaires and exercises by id, whom to call by country, the rest by language."""
 
     questionnaires: Mapping[str, Questionnaire]
     exercises: Mapping[str, Exercise]
@@ -33,11 +35,16 @@ class Content:
     numbers: Mapping[str, NumberWords]
     phrases: Mapping[str, Phrases]
     places: Mapping[str, tuple[str, ...]]
+    emergency: Mapping[str, Emergency]
 
     def language(self, code: str) -> str:
         """Return the language that we speak to somebody whose phone says `code`."""
         short = code.split("-", maxsplit=1)[0].lower()
         return short if short in self.words else DEFAULT_LANGUAGE
+
+    def whom_to_call(self, zone: str | None) -> Emergency:
+        """Return whom to call in the country of a time zone; nothing but general words when we are not sure."""
+        return self.emergency.get(country_of(zone) or "", Emergency())
 
     def topic(self, language: str, topic: str) -> Topic | None:
         """Return a topic, None when there is none of that id."""
@@ -56,6 +63,7 @@ def load_content() -> Content:
         topics={code: load_topics(root / "topics", code, DEFAULT_LANGUAGE) for code in languages},
         numbers={code: load_number_words(root / "numbers" / f"{code}.toml") for code in languages},
         places=load_places(root / "places.toml"),
+        emergency=load_emergency(root / "emergency.toml"),
         phrases={code: load_phrases(root / "phrases" / f"{code}.toml") for code in languages},
     )
 

@@ -18,6 +18,7 @@ class Phrases(Strict):
     no_pain: tuple[str, ...]
     not_loads: frozenset[str]
     distances: tuple[str, ...]
+    questions: frozenset[str] = frozenset()
 
     @cached_property
     def command_of(self) -> dict[str, str]:

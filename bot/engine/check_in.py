@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.engine import danger
+from bot.engine import danger, doubt, tips
 from bot.engine.correct import corrections, view
 from bot.engine.standing import dose_line, load_words, next_line
 from bot.engine.turn import Turn, fresh
@@ -49,7 +49,8 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     if question.link_id == "pain":
         after = await _after_load(turn, form)
         nudge = turn.words.say("check_in-nudge") if "@nudged" in form.answers else ""
-        asked = plain(turn, form, question, title="\n\n".join(filter(None, [title, nudge, after])))
+        doubted = await doubt.line_for(turn, form.day)
+        asked = plain(turn, form, question, title="\n\n".join(filter(None, [title, nudge, doubted, after])))
         wrong = Button(turn.words.say("do-danger"), Press("d", 0, "danger"))
         return Screen(asked.text, (*asked.buttons, (wrong,)))
     return plain(turn, form, question, title=title)
@@ -74,7 +75,8 @@ async def complete(turn: Turn, form: Form) -> None:
 
 async def show_verdict(turn: Turn, form: Form) -> None:
     """Show the verdict of the form's day."""
-    await turn.show(form, _verdict(turn, form, await _decision(turn, form)))
+    decision = await _decision(turn, form)
+    await turn.show(form, await tips.below(turn, form, decision, _verdict(turn, form, decision)))
 
 
 async def _decision(turn: Turn, form: Form) -> Decision:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.content import Content
-from bot.engine import standing, texts
+from bot.engine import gate, standing, texts
 from bot.engine.due import fire
 from bot.engine.flows import run_command
 from bot.engine.places import zone_at
@@ -158,6 +158,10 @@ async def _gone(tx: Transaction, person: int, now: datetime) -> None:
 
 
 async def _dispatch(turn: Turn, event: Event) -> None:
+    understood = await gate.look(turn, gate.text_of(event))
+    if understood is not None and understood.red_flag:
+        await gate.stop_for(turn, understood)
+        return
     match event:
         case Tap(data=data):
             await on_tap(turn, data)
@@ -165,7 +169,7 @@ async def _dispatch(turn: Turn, event: Event) -> None:
             turn.below = True
             await run_command(turn, name)
         case Said(text=text):
-            await texts.on_text(turn, text)
+            await texts.on_text(turn, text, understood)
         case Place(latitude=latitude, longitude=longitude):
             await _on_place(turn, zone_at(latitude, longitude))
         case Left():

@@ -2,7 +2,6 @@
 
 from bot.engine import exercise
 from bot.engine.turn import Turn, fresh
-from bot.engine.understanding import FLAG_OF, Understanding
 from bot.engine.walk import ask, begin_new, new_form, plain, proceed
 from bot.model.decision import PlanKind, Urgency
 from bot.model.diary import Flag
@@ -12,6 +11,13 @@ from bot.model.screen import Screen
 from bot.render.danger import danger_words
 from bot.render.moments import day
 
+NOTICED = {
+    "yes": "danger-noticed",
+    "doubt": "danger-by-answers",
+    "silence": "danger-by-silence",
+    "stop": "danger-by-stop",
+}
+SOONEST_FIRST = tuple(Urgency)
 STOPPED = (PlanKind.EXERCISE, PlanKind.FOLLOW_UP, PlanKind.WEEKLY_SUMMARY)
 
 
@@ -26,38 +32,64 @@ async def command(turn: Turn) -> None:
         await begin_new(turn, "danger")
 
 
-async def noticed(turn: Turn, understood: Understanding) -> None:
-    """Take a danger sign from free text: everything stops first, and the person can say that it was not meant.
+async def tell(turn: Turn, flag: Flag, told: Urgency | None, how: str = "yes") -> None:
+    """Open a danger sign that no form of ours was asked for: everything stops first, then comes whom to see.
 
-    What is no sign of the programme gets its fixed words: distress a helpline, a child a grown-up, a plan that does
-    not help somebody who looks at it.
+    The same sign told again opens nothing new, but may raise how soon to be seen. `how` it came: "yes" from a text,
+    "doubt" from the answers about a doubtful one, "silence" when those did not come, "stop" when all messages were
+    stopped before.
     """
     turn.below = True
-    flag = FLAG_OF.get(understood.flag or "")
-    if flag is None or flag is Flag.UNDER18:
-        await turn.say(Screen(turn.words.say(f"told-{understood.flag}")))
-        return
-    if turn.person.state is not PersonState.ACTIVE:
-        await turn.say(Screen(danger_words(turn.words, flag, _sooner(understood.tier, turn.policy.tiers[flag]))))
-        return
-    form = await new_form(turn, "danger")
-    await turn.tx.save_answer(form.id, "sign", flag.value, turn.now)
-    await turn.tx.save_answer(form.id, "@noticed", "yes", turn.now)
-    await turn.tx.save_answer(form.id, "@tier", _sooner(understood.tier, turn.policy.tiers[flag]).value, turn.now)
-    await after_sign(turn, await fresh(turn, form))
+    tier = sooner(told, turn.policy.tiers[flag])
+    known = await _open_sign(turn, flag)
+    if known is None:
+        known = await new_form(turn, "danger")
+        await turn.tx.save_answer(known.id, "sign", flag.value, turn.now)
+    await turn.tx.drop_answers(
+        known.id, ("cleared", "confirm"), turn.now
+    )  # half a clearance ends when it is told again
+    await turn.tx.save_answer(known.id, "@noticed", how, turn.now)
+    tier = sooner(Urgency(known.answers["@tier"]) if "@tier" in known.answers else None, tier)
+    await turn.tx.save_answer(known.id, "@tier", tier.value, turn.now)
+    await after_sign(turn, await fresh(turn, known))
 
 
-def _sooner(told: Urgency | None, usual: Urgency) -> Urgency:
+async def stop_everything(turn: Turn) -> None:
+    """Stop the programme at once, also what the person had put off till later."""
+    await turn.tx.cancel_kinds(turn.person.id, STOPPED, "danger", turn.now)
+    await exercise.stop_open(turn)
+
+
+def sooner(told: Urgency | None, usual: Urgency) -> Urgency:
     """Return the more urgent of what a text tells and what its sign usually asks for."""
-    order = tuple(Urgency)
-    return usual if told is None else min(told, usual, key=order.index)
+    return usual if told is None else min(told, usual, key=SOONEST_FIRST.index)
 
 
 async def _open(turn: Turn) -> Form | None:
-    """Return the newest sign that nobody has cleared."""
+    """Return the sign that nobody has cleared, or the doubtful one being asked about: the soonest, then the newest."""
+    forms = await turn.tx.forms(turn.person.id, ("danger", "doubt"))
+    waiting = [f for f in forms if f.is_open and (f.questionnaire == "doubt" or _sign(f) is not None)]
+    return min(waiting, key=lambda form: (SOONEST_FIRST.index(_urgency(turn, form)), -form.id), default=None)
+
+
+def _urgency(turn: Turn, form: Form) -> Urgency:
+    usual = turn.policy.tiers[_sign(form) or Flag.RUPTURE]
+    return Urgency(form.answers.get("@tier", usual))
+
+
+async def _open_sign(turn: Turn, flag: Flag) -> Form | None:
     forms = await turn.tx.forms(turn.person.id, ("danger",))
-    waiting = [f for f in forms if f.is_open and f.answers.get("sign", "none") != "none"]
-    return waiting[-1] if waiting else None
+    return next((form for form in forms if form.is_open and _sign(form) is flag), None)
+
+
+async def is_told(turn: Turn, flag: Flag) -> bool:
+    """Tell whether that sign is open."""
+    return await _open_sign(turn, flag) is not None
+
+
+def _sign(form: Form) -> Flag | None:
+    told = form.answers.get("sign", "none")
+    return None if told == "none" else Flag(told)
 
 
 async def ask_again(turn: Turn) -> None:
@@ -76,17 +108,16 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
         return plain(turn, form, question, title=turn.words.say("danger-title"))
     flag = Flag(form.answers["sign"])
     head = turn.words.say("danger-day", day=day(turn.words, turn.today))
-    title = f"{head}\n\n{danger_words(turn.words, flag, Urgency(form.answers.get('@tier', turn.policy.tiers[flag])))}"
-    if form.answers.get("@noticed") == "yes":
-        title = f"{turn.words.say('danger-noticed')}\n\n{title}"
+    title = f"{head}\n\n{danger_words(turn.words, flag, _urgency(turn, form), turn.where)}"
+    if (how := form.answers.get("@noticed")) is not None:
+        title = f"{turn.words.say(NOTICED[how])}\n\n{title}"
     return plain(turn, form, question, title=title)
 
 
 async def after_sign(turn: Turn, form: Form) -> None:
-    """Stop the programme at once when there is a sign, also what the person had put off till later."""
+    """Stop the programme at once when there is a sign."""
     if form.answers["sign"] != "none":
-        await turn.tx.cancel_kinds(turn.person.id, STOPPED, "danger", turn.now)
-        await exercise.stop_open(turn)
+        await stop_everything(turn)
     await turn.replan()
     await proceed(turn, form)
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.engine import check_in, exercise, follow_up, summary
+from bot.engine import check_in, doubt, exercise, follow_up, summary
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import open_form, proceed
 from bot.model.decision import Drop, Lateness, OnDue, Plan, PlanKind, Postpone, Send
@@ -12,6 +12,8 @@ from bot.model.screen import Screen
 from bot.rules.due import moved, on_due
 
 SOON = timedelta(minutes=1)  # whatever is put off is put off by that much, so that a tick always ends
+
+NEVER_MERGED = (PlanKind.FOLLOW_UP, PlanKind.TRIAGE)
 
 
 async def fire(turn: Turn, row: PlanRow) -> str:
@@ -55,12 +57,14 @@ async def _send(turn: Turn, row: PlanRow, send: Send) -> None:
             await _nudge(turn, row)
         case PlanKind.WEEKLY_SUMMARY:
             await summary.show(turn)
+        case PlanKind.TRIAGE:
+            await doubt.unanswered(turn, row)
 
 
 async def _catch_up(turn: Turn, row: PlanRow) -> None:
     """Merge what else is as late into this one message, and say that we were away."""
     for other in await turn.tx.planned(turn.person.id):
-        if other.id != row.id and other.due_at <= turn.now and other.kind is not PlanKind.FOLLOW_UP:
+        if other.id != row.id and other.due_at <= turn.now and other.kind not in NEVER_MERGED:
             await turn.tx.settle_plan(other.id, PlanState.DROPPED, "merged", turn.now)
     await turn.say(Screen(turn.words.say("late")))
 

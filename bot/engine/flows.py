@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, setup, standing
+from bot.engine import check_in, danger, delete, doubt, exercise, follow_up, learn, load_log, setup, standing
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
 from bot.model.screen import Press
@@ -26,6 +26,12 @@ FLOWS.update(
             after={"sign": danger.after_sign, "cleared": danger.after_cleared, "confirm": danger.after_confirm},
             lasting=True,
         ),
+        "doubt": Flow(
+            doubt.complete,
+            doubt.screen,
+            after={"sudden": doubt.after, "can_rise": doubt.after, "gap": doubt.after},
+            lasting=True,
+        ),
         "delete": Flow(delete.complete),
     }
 )
@@ -42,6 +48,13 @@ VIEWS: dict[tuple[str, str], Step] = {
 
 Deed = Callable[[Turn], Awaitable[None]]
 
+
+async def _stop(turn: Turn) -> None:
+    """Stop all messages; the advice on a doubtful danger is not one that may be lost by it."""
+    await doubt.give_up(turn)
+    await standing.stop(turn)
+
+
 COMMANDS: dict[str, Deed] = {
     "start": setup.start,
     "checkin": check_in.command,
@@ -53,7 +66,7 @@ COMMANDS: dict[str, Deed] = {
     "zone": setup.change_zone,
     "privacy": standing.show_privacy,
     "delete": delete.command,
-    "stop": standing.stop,
+    "stop": _stop,
     "help": standing.show_help,
 }
 

@@ -31,7 +31,8 @@ def build_history(person: Person, forms: Iterable[Form]) -> History:
             profile = _profile(profile, form)
         elif reader := _READERS.get(form.questionnaire):
             reader(days, form, _local(form.opened_at, profile))
-    _tell_danger(days, [form for form in known if form.questionnaire == "danger"])
+    doubts = [_as_sign(form) for form in known if form.questionnaire == "doubt" and form.is_open]
+    _tell_danger(days, [form for form in known if form.questionnaire == "danger"] + doubts)
     return History(profile, tuple(days.days[when] for when in sorted(days.days)), person.last_answer_at)
 
 
@@ -110,6 +111,11 @@ def _exercise(days: _Days, form: Form, at: datetime) -> None:
             form.id,
         )
         days.put(replace(day, exercises=(*day.exercises, session)))
+
+
+def _as_sign(doubt: Form) -> Form:
+    """Return a doubtful danger, while its questions are open, as the sign that it may be: everything stops for it."""
+    return replace(doubt, answers={"sign": Flag.RUPTURE.value})
 
 
 def _tell_danger(days: _Days, forms: list[Form]) -> None:

@@ -3,9 +3,11 @@
 from bot.content.topics import Topic
 from bot.engine.turn import Turn
 from bot.model.decision import Decision
+from bot.model.diary import PhysioPlan
 from bot.model.person import PersonState
 from bot.model.screen import Button, Press, Screen
 from bot.render.exercise import dose_words
+from bot.rules.monitoring import ceiling
 
 WEEK = 7  # days
 
@@ -36,7 +38,7 @@ def _button(topic: Topic) -> Button:
 
 
 async def show_topic(turn: Turn, topic: str) -> None:
-    """Show a topic with what it means for today, its source, its review date and what to read next."""
+    """Show a topic with its drawing, what it means for today, its source, its review date and what to read next."""
     found = turn.content.topic(turn.content.language(turn.person.language), topic)
     if found is None:
         turn.toast = turn.words.say("toast-old")
@@ -44,7 +46,8 @@ async def show_topic(turn: Turn, topic: str) -> None:
     source = turn.words.say("topic-source", source=found.source, reviewed=found.reviewed.isoformat())
     parts = [f"<b>{found.title}</b>", found.text, await _for_today(turn, found), source]
     rows = tuple((_button(other),) for other in _topics(turn) if other.id in found.next)
-    await turn.say(Screen("\n\n".join(filter(None, parts)), rows))
+    picture = turn.picture(found.drawing.removesuffix(".svg")) if found.drawing else None
+    await turn.say(Screen("\n\n".join(filter(None, parts)), rows, picture=picture))
 
 
 async def _for_today(turn: Turn, topic: Topic) -> str:
@@ -60,6 +63,7 @@ async def _for_today(turn: Turn, topic: Topic) -> str:
 async def _facts(turn: Turn, decision: Decision) -> dict[str, str | float]:
     history = await turn.history()
     told = any(day.date == turn.today and day.morning_pain is not None for day in history.days)
+    physio = history.profile.physio or PhysioPlan()
     weeks = (turn.today - history.profile.started_on).days // WEEK if history.profile.started_on else 0
     return {
         "stage": turn.words.say(f"stage-{decision.stage}"),
@@ -71,6 +75,9 @@ async def _facts(turn: Turn, decision: Decision) -> dict[str, str | float]:
         "site": history.profile.site.value,
         "weeks": weeks,
         "run_step": str(decision.run_step or "none"),
+        "ceiling": str(ceiling(turn.policy, history.profile)),
+        "physio_ceiling": "none" if physio.pain_ceiling is None else str(ceiling(turn.policy, history.profile)),
+        "physio_stretch": {True: "yes", False: "no", None: "none"}[physio.stretching],
     }
 
 

@@ -63,6 +63,24 @@ def _read_value(question: Question, said: str, numbers: NumberWords) -> str | No
     return value if value is not None and accepts(question, value) else None
 
 
+def is_question(text: str, phrases: Phrases) -> bool:
+    """Tell whether a text asks something, so that a number in it is no answer that does not fit."""
+    first = tidy(text).partition(" ")[0]
+    return text.rstrip().endswith("?") or first in phrases.questions
+
+
+def has_words(text: str) -> bool:
+    """Tell whether there is any letter or digit in a text."""
+    return any(letter.isalnum() for letter in text)
+
+
+def is_other_script(text: str) -> bool:
+    """Tell whether most letters of a text are not Latin ones: we cannot tell danger in it, and have to say so."""
+    letters = [letter for letter in text if letter.isalpha()]
+    latin = sum(unicodedata.name(letter, "").startswith(("LATIN", "FULLWIDTH LATIN")) for letter in letters)
+    return latin * 2 < len(letters)
+
+
 def tidy(text: str) -> str:
     """Return a text in small letters with single spaces, plain digits, and no punctuation at its ends."""
     plain = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).lower().replace("\u2019", "'")

@@ -1,41 +1,30 @@
-"""Free text: danger first, then an answer to the open question, a load, a command, a topic, or the menu."""
-
-from datetime import timedelta
+"""Free text that has passed the gate: an answer to the open question, a load, a command, a topic, or the menu."""
 
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
 from bot.content.questions import OFF_TOPIC
-from bot.engine import danger, learn, load_log, setup, standing
+from bot.engine import learn, load_log, setup, standing
 from bot.engine.flows import COMMANDS, run_command
 from bot.engine.places import zones_like
-from bot.engine.reading import read_answer, read_load, read_number, read_toggle, tidy
+from bot.engine.reading import has_words, is_other_script, is_question, read_answer, read_load, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
-from bot.engine.walk import answer, ask, open_question
+from bot.engine.walk import answer, ask, open_question, waiting_questions
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Screen
+from bot.render.emergency import call_words
 
-EARLIER = timedelta(days=1)
 ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
 
 
-async def on_text(turn: Turn, text: str) -> None:
-    """Understand a text as well as we can, and never answer with silence."""
+async def on_text(turn: Turn, text: str, understood: Understanding | None) -> None:
+    """Understand a text that has passed the gate as well as we can, and never answer with silence."""
     turn.below = True
-    understood = None if await _says_nothing_else(turn, text) else turn.understand(text)
-    if understood is not None and understood.red_flag:
-        await danger.noticed(turn, understood)
-    elif not (await _as_answer(turn, text) or await _as_load(turn, text) or await _as_command(turn, text)):
-        await _as_question(turn, understood)
-
-
-async def _says_nothing_else(turn: Turn, text: str) -> bool:
-    """Tell whether every word of a text is known as an answer or a command: no danger and no question can be in it."""
-    waiting = await _waiting(turn)
-    answers = (read_answer(form, question, text, _numbers(turn), _phrases(turn)) for form, question in waiting)
-    number = read_number(tidy(text), _numbers(turn))
-    return tidy(text) in _phrases(turn).command_of or number is not None or any(value is not None for value in answers)
+    for attempt in (_as_answer, _as_load, _as_command, _as_unreadable):
+        if await attempt(turn, text):
+            return
+    await _as_question(turn, understood)
 
 
 def _phrases(turn: Turn) -> Phrases:
@@ -48,16 +37,11 @@ def _numbers(turn: Turn) -> NumberWords:
 
 async def _as_answer(turn: Turn, text: str) -> bool:
     """Take the text as the answer to an open question: the one asked last, else an earlier one of these days."""
-    waiting = await _waiting(turn)
+    waiting = await waiting_questions(turn)
     for place, (form, question) in enumerate(waiting):
         if (place == 0 or form.questionnaire in ANSWERED_LATER) and await _answers(turn, form, question, text):
             return True
     return bool(waiting) and await _not_an_answer(turn, *waiting[0], text)
-
-
-async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
-    forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
-    return [(form, question) for form in forms if (question := open_question(turn, form)) is not None]
 
 
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
@@ -87,7 +71,9 @@ async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
 
 async def _not_an_answer(turn: Turn, form: Form, question: Question, text: str) -> bool:
     """Ask again, with how to answer, when the text has a number in it that does not fit."""
-    if not any(letter.isdigit() for letter in text) or read_load(text, _numbers(turn), _phrases(turn)):
+    if not any(letter.isdigit() for letter in text) or is_question(text, _phrases(turn)):
+        return False
+    if read_load(text, _numbers(turn), _phrases(turn)) is not None:
         return False
     hint = turn.words.say("hint-number", least=question.minimum or 0, most=question.maximum or 0)
     if question.type is not AnswerType.NUMBER:
@@ -124,6 +110,23 @@ async def _as_question(turn: Turn, understood: Understanding | None) -> None:
         await learn.did_you_mean(turn, understood.candidates)
     else:
         await standing.show_menu(turn)
+
+
+async def _as_unreadable(turn: Turn, text: str) -> bool:
+    """Say so when there is nothing to read in a text, or nothing that we could check for danger."""
+    if not has_words(text):
+        return await setup.is_ready(turn) and await _said(turn, turn.words.say("ask-empty"))
+    if not is_other_script(text):
+        return False
+    call = call_words(turn.words, "emergency-any", turn.where)
+    await _said(turn, f"{turn.words.say('text-other-script')}\n\n{call}")
+    await _ask_again(turn)
+    return True
+
+
+async def _said(turn: Turn, words: str) -> bool:
+    await turn.say(Screen(words, standing.menu(turn)))
+    return True
 
 
 async def _ask_again(turn: Turn) -> bool:

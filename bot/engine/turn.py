@@ -13,6 +13,7 @@ from bot.engine.history import build_history
 from bot.engine.understanding import Understander, Understanding, load_understanding
 from bot.model.decision import Decision
 from bot.model.diary import History
+from bot.model.emergency import Emergency
 from bot.model.person import Card, Form, Media, MediaKind, Person
 from bot.model.policy import Policy
 from bot.model.questionnaire import Questionnaire
@@ -58,6 +59,11 @@ class Turn:
     def zone(self) -> ZoneInfo:
         """The person's zone; UTC until they have told it."""
         return ZoneInfo(self.person.zone or "UTC")
+
+    @property
+    def where(self) -> Emergency:
+        """Whom to call in the country of the person's zone."""
+        return self.content.whom_to_call(self.person.zone)
 
     @property
     def local(self) -> datetime:

@@ -12,6 +12,7 @@ from bot.render.questions import question_screen, told_lines
 from bot.rules.questions import accepts, answered, is_asked, next_question, stale_after
 
 CORRECTABLE_DAYS = 7
+EARLIER = timedelta(days=1)
 ASKING = "@asking"  # the question that is being asked again
 
 Step = Callable[[Turn, Form], Awaitable[None]]
@@ -70,6 +71,12 @@ def open_question(turn: Turn, form: Form) -> Question | None:
     """Return the question that waits for an answer: one that is asked again, else the next."""
     questionnaire = turn.questionnaire(form)
     return questionnaire.question(form.answers.get(ASKING, "")) or next_question(questionnaire, form.answers)
+
+
+async def waiting_questions(turn: Turn) -> list[tuple[Form, Question]]:
+    """Return the questions of these days that wait for an answer, the one asked last first."""
+    forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
+    return [(form, question) for form in forms if (question := open_question(turn, form)) is not None]
 
 
 async def answer(turn: Turn, form: Form, question: Question, value: str) -> None:

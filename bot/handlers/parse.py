@@ -23,7 +23,7 @@ def parse(update: Update) -> Event | None:
     if update.message is not None:
         return None if StatusUpdate.ALL.check_update(update) else _message(head, update.message)
     if update.edited_message is not None:  # a live location is edited every few seconds
-        return None if update.edited_message.location else Unreadable(*head, what="edited")
+        return None if update.edited_message.location else Unreadable(*head, "edited", _typed(update.edited_message))
     if update.my_chat_member is not None:
         gone = update.my_chat_member.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
         return Left(*head) if gone else Returned(*head)
@@ -44,7 +44,11 @@ def _message(head: Head, message: Message) -> Event:
     if message.location is not None:
         return Place(*head, latitude=message.location.latitude, longitude=message.location.longitude)
     what = next((kind for kind in UNREADABLE if getattr(message, kind, None)), "other")
-    return Unreadable(*head, what=what)
+    return Unreadable(*head, what, _typed(message))
+
+
+def _typed(message: Message) -> str:
+    return (message.text or message.caption or "")[:LONGEST_TEXT]
 
 
 def _text(head: Head, text: str) -> Event:

@@ -51,6 +51,7 @@ class PlanKind(StrEnum):
     EXERCISE = "exercise"
     NUDGE = "nudge"
     WEEKLY_SUMMARY = "weekly_summary"
+    TRIAGE = "triage"  # the advice on a doubtful danger when no answer came; never held back
 
 
 @dataclass(frozen=True, slots=True)

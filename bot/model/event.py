@@ -45,9 +45,13 @@ class Place(Event):
 
 @dataclass(frozen=True, slots=True)
 class Unreadable(Event):
-    """Something that we cannot read: a sticker, a voice note, a photo, an edited message."""
+    """Something that we cannot read: a sticker, a voice note, a photo, an edited message.
+
+    `text` is what was typed with it: a caption, or the words of a changed message. It is looked at for danger only.
+    """
 
     what: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,11 @@ class TimePolicy:
     weekly_summary_time: time = time(17, 0)
     weekly_summary_days: int = 7  # sent only after an answer within so many days
 
+    # Evidence 5, matching advice: so long we wait for the answers about a doubtful danger before the advice is sent.
+    doubt_minutes: int = 10
+    # Own choice: a tip about a topic is not given again for so long.
+    tip_quiet_days: int = 30
+
 
 class TimedPolicy(Protocol):
     """Any policy that holds the thresholds of time."""

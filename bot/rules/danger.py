@@ -1,6 +1,6 @@
 """Danger: which signs are open, how soon to be seen, and the three questions that decide a doubtful one (G0-G5)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from bot.model.decision import Reason, Urgency
@@ -17,7 +17,8 @@ _RULES = {
 }
 _SOONEST_FIRST = tuple(Urgency)
 _FLAGS = tuple(Flag)
-_CERTAIN = 2  # of the three questions
+_HARMLESS = {"sudden": "no", "can_rise": "yes", "gap": "no"}
+_YES_NO = {"yes": True, "no": False}
 
 
 def state(history: History, on: date, policy: Policy) -> Flag | None:
@@ -73,8 +74,19 @@ def reasons(flag: Flag, policy: Policy) -> Iterator[Reason]:
 def doubtful(sudden: bool | None, can_rise: bool | None, gap: bool | None) -> Flag | None:
     """Decide a doubtful picture by three questions; an unanswered one counts as the answer of danger.
 
-    Was it sudden? Can you rise on the toes of that leg alone? Is there a new gap, bruise or weakness? Two answers of
-    danger are a rupture until somebody has looked; being able to walk is no comfort.
+    Was it sudden? Can you rise on the toes of that leg alone? Is there a new gap, bruise or weakness? One answer of
+    danger is a rupture until somebody has looked (evidence section 5: when unsure the sooner tier); only three harmless
+    ones are none. Being able to walk is no comfort and is not asked.
     """
-    signs = (sudden is not False, can_rise is not True, gap is not False)
-    return Flag.RUPTURE if sum(signs) >= _CERTAIN else None
+    harmless = sudden is False and can_rise is True and gap is False
+    return None if harmless else Flag.RUPTURE
+
+
+def is_harmless(question: str, answer: str | None) -> bool:
+    """Tell whether an answer ("yes", "no", "unsure", None) to one of the three questions is no reason for care."""
+    return answer == _HARMLESS[question]
+
+
+def decide_doubt(answers: Mapping[str, str]) -> Flag | None:
+    """Decide a doubtful picture by what was told and answered: "yes", "no" or "unsure", by question."""
+    return doubtful(*(_YES_NO.get(answers.get(question, "")) for question in ("sudden", "can_rise", "gap")))

@@ -22,6 +22,8 @@ def on_due(
     `decision` is today's, `sent_today` the number of unsolicited messages already sent on this local day. A postponed
     plan comes back as `moved` to its new instant.
     """
+    if plan.kind is PlanKind.TRIAGE:  # danger comes before pauses, nights and budgets
+        return Send() if now.astimezone(UTC) >= plan.due.astimezone(UTC) else Postpone(plan.due, "early")
     outlook = look(history, decision, local_date(history.profile.timezone, now), policy.time)
     if now.astimezone(UTC) < plan.due.astimezone(UTC):
         return Postpone(plan.due, "early")
@@ -62,6 +64,8 @@ def _needless(plan: Plan, outlook: Outlook) -> str | None:
             return _exercise_needless(outlook)
         case PlanKind.WEEKLY_SUMMARY:
             return None if is_worth_a_summary(outlook, outlook.today) else "not_needed"
+        case PlanKind.TRIAGE:
+            return None
 
 
 def _nudge_needless(plan: Plan, outlook: Outlook) -> str | None:

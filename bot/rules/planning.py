@@ -18,6 +18,7 @@ IMPORTANCE = (
     PlanKind.EXERCISE,
     PlanKind.WEEKLY_SUMMARY,
     PlanKind.NUDGE,
+    PlanKind.TRIAGE,
 )
 
 
@@ -58,7 +59,7 @@ def _is_next(plan: Plan, today: date, ask: date | None) -> bool:
             return plan.day in {today, ask}
         case PlanKind.EXERCISE:
             return plan.day <= today + DAY
-        case PlanKind.FOLLOW_UP | PlanKind.WEEKLY_SUMMARY:
+        case PlanKind.FOLLOW_UP | PlanKind.WEEKLY_SUMMARY | PlanKind.TRIAGE:
             return True
 
 

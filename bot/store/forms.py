@@ -66,7 +66,7 @@ class Forms(Sql):
         """Return the forms that wait for an answer, the one shown last first; the set-up and danger of any day."""
         sql = (
             "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "
-            "AND form.status = 'in-progress' AND (form.day >= ? OR questionnaire IN ('setup', 'danger')) "
+            "AND form.status = 'in-progress' AND (form.day >= ? OR questionnaire IN ('setup', 'danger', 'doubt')) "
             "GROUP BY form.id ORDER BY max(card.id) DESC"
         )
         found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat())]

@@ -125,8 +125,8 @@ class Plans(Sql):
         return [(rows.plan(row), row[-1]) for row in await self._all(sql, person)]
 
     async def sent_on(self, person: int, day: date) -> int:
-        """Return how many unasked messages went out to somebody on a local day."""
-        sql = "SELECT count(*) FROM plan WHERE person = ? AND day = ? AND sent_at IS NOT NULL"
+        """Return how many unasked messages went out to somebody on a local day; advice on danger is not counted."""
+        sql = "SELECT count(*) FROM plan WHERE person = ? AND day = ? AND sent_at IS NOT NULL AND kind <> 'triage'"
         row = await self._one(sql, person, day.isoformat())
         return int(row[0]) if row else 0
 

@@ -16,12 +16,14 @@ KEYS = load_content().words["en"].keys
 COLOURS = ("green", "amber", "red")
 
 CLINICAL = re.compile(
-    r"(verdict|why|change|danger|urgency|today)-.+"
+    r"(verdict|why|change|danger|doubt|urgency|emergency|helpline|tip|today)-.+"
     rf"|(log|follow_up|exercise)-({'|'.join(COLOURS)})|log-limp"
     r"|exercise-\w+-how|exercise-stop-if|guide-.+|setup-danger|setup-refused-under18"
     r"|summary-(same|easier|sorer)"
 )
-PLAIN = re.compile(r"why-(title|line|numbers|plain|otherwise)|(verdict|danger)-title|today-title")  # forms, not advice
+PLAIN = re.compile(
+    r"why-(title|line|numbers|plain|otherwise)|(verdict|danger)-title|today-title|tip-line"
+)  # forms, not advice
 
 
 def covers(pattern: str, key: str) -> bool:

@@ -21,8 +21,11 @@ STATES = [
         "site": site,
         "weeks": weeks,
         "run_step": run_step,
+        "ceiling": "3",
+        "physio_ceiling": physio_ceiling,
+        "physio_stretch": physio_stretch,
     }
-    for dose, cap, verdict, settled, site, weeks, run_step in product(
+    for dose, cap, verdict, settled, site, weeks, run_step, (physio_ceiling, physio_stretch) in product(
         ("none", "slow heel raise: 3 sets of 10, both legs"),
         ("none", 30),
         ("run", "run_shorter", "modify", "rest", "refer", "none"),
@@ -30,6 +33,7 @@ STATES = [
         ("midportion", "insertional", "unsure"),
         (0, 1, 5),
         ("none", 3),
+        (("none", "none"), ("5", "yes"), ("none", "no")),
     )
 ]
 
@@ -59,3 +63,19 @@ def test_a_line_never_offers_a_run_on_a_day_without_one(verdict: str) -> None:
     for key, state in product(KEYS, STATES):
         if state["verdict_key"] == verdict:
             assert not re.search(r"may run|says run|short run", WORDS.say(key, **state))  # type: ignore[arg-type] # as above
+
+
+@pytest.mark.parametrize(
+    ("key", "fact", "value"), [("ceiling", "physio_ceiling", "5"), ("stretch", "physio_stretch", "yes")]
+)
+def test_what_a_physio_has_set_wins_over_the_plan(key: str, fact: str, value: str) -> None:
+    for state in STATES:
+        line = WORDS.say(f"today-{key}", **{**state, fact: value})  # type: ignore[arg-type] # as above
+        assert "your physio wins" in line
+
+
+@pytest.mark.parametrize("key", ["verdict", "gym", "swap"])
+def test_a_limit_that_a_physio_has_set_is_the_one_that_is_said(key: str) -> None:
+    for state in STATES:
+        line = WORDS.say(f"today-{key}", **{**state, "ceiling": "5"})  # type: ignore[arg-type] # as above
+        assert "3 of 10" not in line

@@ -17,6 +17,7 @@ from bot.model.decision import Colour, PlanKind, Urgency, Verdict
 from bot.model.diary import Flag, LoadKind, Stage
 from bot.model.screen import plain
 from bot.rules.reasons import OTHERWISE, RULES
+from bot.rules.tips import Moment
 from tests.content.code import BOT, patterns_said, reason_numbers, said
 
 FILE = (BOT / "content" / "words" / "en.ftl").read_text(encoding="utf-8")
@@ -29,6 +30,7 @@ LOGGED = ("run", "walk", "cycle", "swim", "strength", "plyometric", "other")
 FILLED: dict[str, Iterable[str]] = {
     "change-{}": ("progress", "regress"),
     "command-{}": COMMANDS,
+    "country-{}": CONTENT.emergency,
     "danger-{}": Flag,
     "day-{}": ("today", "tomorrow", "yesterday"),
     "do-{}": said(0, "do") & {*COMMANDS} | {"start", "help"},
@@ -46,6 +48,7 @@ FILLED: dict[str, Iterable[str]] = {
     "stage-{}": Stage,
     "summary-{}": ("same", "easier", "sorer"),
     "theme-{}": THEMES,
+    "tip-{}": Moment,
     "today-{}": {topic.today for topic in CONTENT.topics["en"] if topic.today} | {"refer"},
     "told-{}": ("rf_distress", "rf_no_improvement", "rf_under18"),
     "unreadable-{}": (*UNREADABLE, "edited", "other"),
@@ -56,7 +59,15 @@ FILLED: dict[str, Iterable[str]] = {
     "weekday-{}": map(str, range(7)),
     "why-{}": RULES,
 }
-ELSEWHERE = {"{}-{}-name", "{}-{}-{}", "{}-told", "{}-cap", "today-{}", "theme-{}"}  # tested with what they belong to
+ELSEWHERE = {
+    "{}-anywhere",
+    "{}-{}-name",
+    "{}-{}-{}",
+    "{}-told",
+    "{}-cap",
+    "today-{}",
+    "theme-{}",
+}  # tested with what they belong to
 
 EXPANDED = sorted(pattern.replace("{}", str(value)) for pattern, values in FILLED.items() for value in values)
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.content.load import load_content
-from bot.engine.reading import read_answer, read_load
+from bot.engine.reading import has_words, is_other_script, is_question, read_answer, read_load
 from bot.model.diary import LoadKind
 from bot.model.person import Form, FormStatus
 
@@ -241,3 +241,32 @@ def test_loads(text: str, told: tuple[LoadKind, int | None, int | None] | None) 
 def test_loads_that_are_harder_to_read(text: str, told: tuple[LoadKind, int | None, int | None] | None) -> None:
     load = read_load(text, NUMBERS, PHRASES)
     assert (load and (load.kind, load.minutes, load.pain)) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["ахиллово сухожилие", "アキレス腱が痛い", "وتر العرقوب", "αχίλλειος", "कण्डरा pain दर्द"]
+)
+def test_other_scripts_are_known(text: str) -> None:
+    assert is_other_script(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["sore", "Müller läuft", "naïve café", "\uff53\uff4f\uff52\uff45", "4", "🙃", "", "sore тут a bit"]
+)
+def test_latin_letters_and_no_letters_are_no_other_script(text: str) -> None:
+    assert not is_other_script(text)
+
+
+@pytest.mark.parametrize(("text", "words"), [("", False), (" . ", False), ("🙃🔥", False), ("4", True), ("痛", True)])
+def test_a_text_without_words_is_known(text: str, words: bool) -> None:
+    assert has_words(text) is words
+
+
+@pytest.mark.parametrize("text", ["what does 3 mean", "Is 5 ok", "3 or 4?", "can i run at 4"])
+def test_a_question_is_no_answer_that_went_wrong(text: str) -> None:
+    assert is_question(text, PHRASES)
+
+
+@pytest.mark.parametrize("text", ["4 or 5", "11", "between 3 and 4", ""])
+def test_an_answer_that_went_wrong_is_no_question(text: str) -> None:
+    assert not is_question(text, PHRASES)

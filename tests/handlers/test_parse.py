@@ -92,11 +92,11 @@ UNREADABLE: list[tuple[str, dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("what", "content"), UNREADABLE, ids=[what for what, _ in UNREADABLE])
 def test_what_we_cannot_read_is_named(what: str, content: dict[str, Any]) -> None:
-    assert read(message=message(**content)) == Unreadable(*HEAD, what=what)
+    assert read(message=message(**content)) == Unreadable(*HEAD, what=what, text=content.get("caption", ""))
 
 
-def test_an_edited_text_is_named_as_edited() -> None:
-    assert read(edited_message=message(text="5", edit_date=WHEN + 5)) == Unreadable(*HEAD, what="edited")
+def test_an_edited_text_is_named_as_edited_with_its_words() -> None:
+    assert read(edited_message=message(text="5", edit_date=WHEN + 5)) == Unreadable(*HEAD, what="edited", text="5")
 
 
 def test_the_steps_of_a_live_location_are_not_answered() -> None:

@@ -215,21 +215,40 @@ def test_nothing_goes_up_in_danger() -> None:
         (True, False, False, Flag.RUPTURE),
         (True, True, True, Flag.RUPTURE),
         (False, False, True, Flag.RUPTURE),
-        (True, True, False, None),
-        (False, False, False, None),
-        (False, True, True, None),
+        (True, True, False, Flag.RUPTURE),
+        (False, False, False, Flag.RUPTURE),
+        (False, True, True, Flag.RUPTURE),
         (False, True, False, None),
         (None, None, None, Flag.RUPTURE),
         (True, None, False, Flag.RUPTURE),
         (None, True, True, Flag.RUPTURE),
         (False, None, None, Flag.RUPTURE),
-        (None, True, False, None),
+        (None, True, False, Flag.RUPTURE),
     ],
 )
 def test_three_questions_decide_a_doubtful_picture(
     sudden: bool | None, can_rise: bool | None, gap: bool | None, flag: Flag | None
 ) -> None:
     assert danger.doubtful(sudden, can_rise, gap) is flag
+
+
+@pytest.mark.parametrize(
+    ("answers", "flag"),
+    [
+        ({"sudden": "no", "can_rise": "yes", "gap": "no"}, None),
+        ({"sudden": "yes", "can_rise": "yes", "gap": "no"}, Flag.RUPTURE),
+        ({"sudden": "no", "can_rise": "unsure", "gap": "no"}, Flag.RUPTURE),
+        ({"sudden": "no", "can_rise": "yes"}, Flag.RUPTURE),
+        ({}, Flag.RUPTURE),
+    ],
+)
+def test_answers_in_words_decide_alike(answers: dict[str, str], flag: Flag | None) -> None:
+    assert danger.decide_doubt(answers) is flag
+
+
+@pytest.mark.parametrize(("question", "harmless"), [("sudden", "no"), ("can_rise", "yes"), ("gap", "no")])
+def test_only_one_answer_to_each_question_is_harmless(question: str, harmless: str) -> None:
+    assert [a for a in ("yes", "no", "unsure", None) if danger.is_harmless(question, a)] == [harmless]
 
 
 @pytest.mark.parametrize("answers", list(product([True, False], repeat=3)))

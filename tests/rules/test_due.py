@@ -20,6 +20,7 @@ from tests.rules.time_facts import MONDAY, POLICY, HoldsTime, Moment, after_a_ru
 CHECK_IN, FOLLOW_UP, EXERCISE = PlanKind.CHECK_IN, PlanKind.FOLLOW_UP, PlanKind.EXERCISE
 NUDGE, SUMMARY = PlanKind.NUDGE, PlanKind.WEEKLY_SUMMARY
 ON_TIME, CATCH_UP = Send(Lateness.ON_TIME), Send(Lateness.CATCH_UP)
+ORDINARY = [kind for kind in PlanKind if kind is not PlanKind.TRIAGE]  # advice on danger keeps no hours
 SUNDAY = MONDAY - timedelta(days=1)
 KNOWN = after_a_run()  # a run yesterday, so that the follow-up and the summary have something to be about
 
@@ -130,7 +131,7 @@ def test_a_check_in_hour_in_the_night_was_the_persons_own_choice() -> None:
 # --- what is no longer wanted
 
 
-@pytest.mark.parametrize("kind", list(PlanKind))
+@pytest.mark.parametrize("kind", ORDINARY)
 def test_a_pause_drops_everything_until_its_first_day_back(kind: PlanKind) -> None:
     away = replace(KNOWN, profile=replace(KNOWN.profile, paused_until=date(2026, 3, 3)))
     back = replace(KNOWN, profile=replace(KNOWN.profile, paused_until=MONDAY))
@@ -140,7 +141,7 @@ def test_a_pause_drops_everything_until_its_first_day_back(kind: PlanKind) -> No
 
 
 @pytest.mark.parametrize("danger", [{"flag": Flag.DVT}, {"verdict": Verdict.REFER}])
-@pytest.mark.parametrize("kind", list(PlanKind))
+@pytest.mark.parametrize("kind", ORDINARY)
 def test_in_danger_only_check_in_and_nudge_go_out(kind: PlanKind, danger: dict[str, Any]) -> None:
     answer = fate(planned(kind), **danger)
 
@@ -154,6 +155,16 @@ def test_an_answered_check_in_is_not_asked_again(kind: PlanKind) -> None:
 
     assert fate(planned(kind), history=answered) == Drop("answered")
     assert isinstance(fate(planned(kind), history=only_logged), Send)
+
+
+@pytest.mark.parametrize("at", ["02 12:00", "02 23:50", "03 03:00", "06 12:00"])
+def test_advice_on_a_doubtful_danger_is_never_held_back(at: str) -> None:
+    """Neither a pause nor the night, a long outage, a budget that is spent or another sign keeps it; it rings."""
+    away = replace(KNOWN, profile=replace(KNOWN.profile, paused_until=date(2026, 3, 9)))
+    plan = planned(PlanKind.TRIAGE, "02 12:00")
+
+    assert fate(plan, at, history=away, flag=Flag.DVT, sent_today=9) == Send(Lateness.ON_TIME, silent=False)
+    assert isinstance(fate(plan, "02 11:59"), Postpone)
 
 
 def test_an_answered_or_settled_follow_up_is_not_asked() -> None:
@@ -236,7 +247,7 @@ def due_plans(draw: st.DrawFn, moment: Moment) -> Plan:
     """Draw any plan from four days before a moment to one after it."""
     due = moment.now - timedelta(minutes=draw(st.integers(-24 * 60, 4 * 24 * 60)))
     day = local_date(moment.history.profile.timezone, due)
-    return Plan(draw(st.sampled_from(PlanKind)), due, day, draw(subjects), draw(st.none() | st.integers(0, 99)))
+    return Plan(draw(st.sampled_from(ORDINARY)), due, day, draw(subjects), draw(st.none() | st.integers(0, 99)))
 
 
 @given(moments(), st.data(), st.integers(-1, 9))

@@ -167,3 +167,15 @@ async def test_an_instant_without_a_zone_is_refused(store: Store) -> None:
     with pytest.raises(ValueError, match="an instant needs its zone"):
         async with store.transaction() as tx:
             await tx.due(NOW.replace(tzinfo=None), 1)
+
+
+async def test_advice_on_danger_outlives_new_plans_and_is_not_counted(store: Store) -> None:
+    advice = plan(PlanKind.TRIAGE, after=HOUR)
+    async with store.transaction() as tx:
+        await tx.move_to(ROBIN, advice, NOW)
+        await tx.replan(ROBIN, [CHECK_IN], NOW)
+        assert PlanKind.TRIAGE in [row.kind for row in await tx.planned(ROBIN)]
+        await tx.settle_plan((await row_of(tx, advice)).id, PlanState.SENT, None, NOW + HOUR)
+        assert await tx.sent_on(ROBIN, TODAY) == 0
+        await tx.settle_plan((await row_of(tx, CHECK_IN)).id, PlanState.SENT, None, NOW + HOUR)
+        assert await tx.sent_on(ROBIN, TODAY) == 1

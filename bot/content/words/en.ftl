@@ -213,6 +213,7 @@ kind-follow_up = Follow-up
 kind-exercise = Exercise
 kind-nudge = Reminder
 kind-weekly_summary = Your week
+kind-triage = What to do about it
 plan-title = <b>Your plan, { $day }</b>
 plan-stage = Strength work: { $stage }
 plan-item = • { $when }: { $what }
@@ -325,7 +326,7 @@ exercise-green = That is within 3 of 10, just as it should be.
 exercise-amber = 4 or 5 is more than we aim for. Next time do fewer, or use both legs.
 exercise-red = 6 or more is too much. The next session is lighter.
 exercise-none = There is no exercise for today. Easy days are part of the plan.
-exercise-none-danger = No exercise until somebody has looked at the danger sign that you told me about. See /danger.
+exercise-none-danger = No exercise until the danger sign that you told me about is cleared up. See /danger.
 guide-holds =
     1. Lift the heels a little and hold for { $seconds } seconds.
     2. Lower slowly and rest for { $rest } seconds.
@@ -359,14 +360,15 @@ danger-sign-none = None of these
 danger-day = <b>Danger sign, { $day }</b>
 told-rf_distress =
     I am sorry that it is so hard. I am a program and cannot be the help that you deserve, but somebody can be there for you today.
-
-    If you may harm yourself, call the emergency number: 112, or 999, 911 or 000 where you are. In the UK and Ireland Samaritans answer day and night at 116 123; in the US and Canada call or text 988. findahelpline.com lists others.
 told-rf_under18 =
     I am made for adults. Growing heels need somebody who can look at them.
 
     Please see a GP or a physio in the next two weeks. Go the same day if there is no weight on the leg, a fever, or pain at night.
 told-rf_no_improvement =
     After some honest months without a change somebody should look at it with you: a physio or a sports doctor, in the next two weeks. There is more that can be tried.
+danger-by-stop = You are stopping in the middle of my questions, so please take this with you.
+danger-by-answers = Thank you. With these answers I take no chances.
+danger-by-silence = I have not heard from you, so I take no chances.
 danger-noticed = You wrote something that can be serious, so I take no chances.
 danger-rupture = It may be a torn tendon. Walking does not rule that out, and many people who tore theirs could still walk. Please do not test it with force.
 danger-dvt = It may be a blood clot in the leg. Please do not massage it.
@@ -382,7 +384,9 @@ danger-inflammatory = Long morning stiffness on both sides can come from inflamm
 danger-xanthoma = Lumps on both tendons can come with high cholesterol. A simple blood test tells.
 danger-under18 = Growing heels need somebody who can look at them.
 danger-stopped = I have stopped running and exercise. I ask once a day whether it has been seen to.
-urgency-emergency = <b>Call the emergency number: 112, or 999, 911 or 000 where you are.</b>
+# needs $number, as "999 or 112", and $country: the country of the person's time zone
+urgency-emergency = <b>Call { $number },</b> the emergency number in { $country }. In another country call the one there.
+urgency-emergency-anywhere = <b>Call the emergency number where you are:</b> 112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia.
 urgency-same_day = <b>Get it looked at today:</b> emergency department, urgent care, or your doctor by phone.
 urgency-three_days = <b>See a doctor or pharmacist within three days.</b>
 urgency-two_weeks = <b>See a GP or physio within two weeks.</b>
@@ -396,6 +400,40 @@ danger-went-on = I am glad that somebody has looked at it. We go on gently. How 
 danger-not-meant = All right, I have taken it back. Everything is as before.
 danger-another = Thank you. There is another sign that is still open.
 danger-none = Good. If anything changes, send /danger.
+doubt-title =
+    <b>That can be serious, so I ask before anything else.</b> Until we know: no running, no jumping, no exercises.
+
+    If you would rather not answer, get it looked at today.
+doubt-title-told =
+    <b>That can be serious. Please get it looked at today:</b> emergency department, urgent care, or your doctor by phone. Until then: no running, no jumping, no exercises.
+
+    Your answers to these questions help whoever looks at it.
+doubt-can_rise = Can you rise on the toes of that leg alone? If you are not sure, do not try it.
+doubt-can_rise-yes = Yes
+doubt-can_rise-no = No
+doubt-can_rise-unsure = I cannot tell
+doubt-can_rise-not_meant = That was not meant
+doubt-can_rise-told = On the toes of that leg alone: { $value }
+doubt-gap = Is there a new gap or dent, a bruise, or new weakness?
+doubt-gap-yes = Yes
+doubt-gap-no = No
+doubt-gap-unsure = I cannot tell
+doubt-gap-not_meant = That was not meant
+doubt-gap-told = New gap, bruise or weakness: { $value }
+doubt-sudden = Did it come suddenly: a pop, a snap, or like a kick?
+doubt-sudden-yes = Yes
+doubt-sudden-no = No
+doubt-sudden-unsure = I cannot tell
+doubt-sudden-not_meant = That was not meant
+doubt-sudden-told = Sudden: { $value }
+doubt-over = My questions about it are over. What to do stands below.
+doubt-harmless =
+    Thank you. None of the three signs of a tear is there, so your plan goes on. Leave running and jumping for today all the same. I cannot examine you, and being able to walk proves nothing.
+
+    Get it looked at the same day if there is a pop or a snap, if you cannot rise on the toes of that leg, if a gap, a bruise or weakness shows, or if the calf swells, gets hot or red. Send /danger, or just write it.
+
+    The next check-in asks about it again.
+doubt-day-after = Something felt wrong the other day. A pop, a gap, a bruise, a weak push-off, or a swollen hot calf since then? Tap "Something feels wrong".
 danger-stranger =
     If you heard a pop, cannot rise on your toes, have a swollen hot calf, a fever, or a cold foot: get it looked at today. Short of breath as well? Call an ambulance.
 
@@ -604,22 +642,23 @@ number-cleared_days = days since you were cleared: { $value }
 # Variables, the same for all: $stage words of the stage; $dose words of today's exercise, or "none"; $baseline 0-10;
 # $cap minutes of today's run, or "none"; $verdict_key run, run_shorter, modify, rest, refer or none (no check-in yet);
 # $settled yes, no or unknown; $site midportion, insertional or unsure; $weeks full weeks since the start;
-# $run_step 1-10, or "none". While a danger sign is open say today-refer in place of every other line.
+# $run_step 1-10, or "none"; $ceiling the person's pain limit; $physio_ceiling that limit when their physio set it, or
+# "none"; $physio_stretch yes or no when their physio said so, or "none". While a danger sign is open say today-refer in place of every other line.
 today-title = <b>For you today</b>
 # needs nothing
-today-refer = Your plan rests until somebody has looked at the danger sign that you told me about. See /danger.
-# needs $verdict_key, $cap
+today-refer = Your plan rests until the danger sign that you told me about is cleared up. See /danger.
+# needs $verdict_key, $cap, $ceiling
 today-verdict = { $verdict_key ->
     [run] Today says run, easy and flat{ $cap ->
         [none] .
        *[other] , up to { $cap } minutes.
-    } Stop if it goes above 3 of 10.
+    } Stop if it goes above { $ceiling } of 10.
     [run_shorter] Today says run shorter{ $cap ->
         [none] .
        *[other] , at most { $cap } minutes.
-    } Stop if it goes above 3 of 10.
-    [modify] Today says take it easy: no run. Bike, swim or walk at 3 of 10 or less.
-    [rest] Today says rest from running and jumping. Bike or swim at 3 of 10 or less.
+    } Stop if it goes above { $ceiling } of 10.
+    [modify] Today says take it easy: no run. Bike, swim or walk at { $ceiling } of 10 or less.
+    [rest] Today says rest from running and jumping. Bike or swim at { $ceiling } of 10 or less.
     [refer] Today says let somebody look at it first. See /danger.
    *[none] I know more after today's check-in. Send /checkin.
 }
@@ -629,7 +668,7 @@ today-baseline = Your usual is { $baseline } of 10 on the first steps. It follow
 today-settled = { $settled ->
     [yes] Your last load has settled: back to your usual of { $baseline } of 10, or close to it.
     [no] Your last load has not settled yet. Wait until you are back to about { $baseline } of 10.
-   *[unknown] Your usual is { $baseline } of 10. After your next run I ask whether you are back there.
+   *[unknown] Your usual is { $baseline } of 10. After your next run or other load I ask whether you are back there.
 }
 # needs $baseline
 today-morning = Your usual morning is { $baseline } of 10. I compare each morning with that, and each week with the week before.
@@ -655,27 +694,37 @@ today-site = { $site ->
     [midportion] You told me that it hurts in the middle of the tendon. Your raises are on the floor at first.
    *[unsure] You were not sure where it hurts most. Until you know, we go the careful way: raises on the floor, no step.
 }
-# needs $site, $stage
-today-stretch = { $site ->
-    [insertional] Yours hurts low at the heel bone, where stretching irritates most. Your strength work ({ $stage }) takes its place.
-   *[other] In your plan the strength work ({ $stage }) takes the place of stretching.
+# needs $physio_stretch, $site, $stage
+today-stretch = { $physio_stretch ->
+    [yes] Your physio gave you a stretch: do it as you were shown, your physio wins. If the next morning is worse, tell them.
+    [no] Your physio says no stretching either. Your strength work ({ $stage }) takes its place.
+   *[none] { $site ->
+        [insertional] Yours hurts low at the heel bone, where stretching irritates most. Your strength work ({ $stage }) takes its place.
+       *[other] In your plan the strength work ({ $stage }) takes the place of stretching.
+    }
 }
-# needs $verdict_key
+# needs $baseline, $ceiling, $physio_ceiling
+today-ceiling = { $physio_ceiling ->
+    [none] Your usual is { $baseline } of 10 on the first steps. Your limit is { $ceiling } of 10, whatever you do.
+   *[other] Your physio has set your limit at { $physio_ceiling } of 10, so for you that counts: your physio wins. Your usual is { $baseline } of 10.
+}
+# needs $verdict_key, $ceiling
 today-gym = { $verdict_key ->
     [rest] Today the leg work at the gym should be light: no deep bends, no jumps. Upper body and core are fine.
     [refer] Leave leg work until somebody has looked at it. See /danger.
-   *[other] At the gym today: no deep squats or long lunges, the rest at 3 of 10 or less.
+   *[other] At the gym today: no deep squats or long lunges, the rest at { $ceiling } of 10 or less.
 }
-# needs $verdict_key
+# needs $verdict_key, $ceiling
 today-swap = { $verdict_key ->
+    [none] Tell me about this morning first, with /checkin. Until then bike or swim, easy, is the careful choice.
     [run] You may run today. A bike ride or a swim in place of it is just as welcome.
     [run_shorter] A short run is fine today. Add bike or swim if you want more.
     [refer] Leave sport until somebody has looked at it. See /danger.
-   *[other] Bike or swim suit today, easy, at 3 of 10 or less.
+   *[other] Bike or swim suit today, easy, at { $ceiling } of 10 or less.
 }
 # needs $weeks
 today-shoes = { $weeks ->
-    [0] You have just begun, a good time for a bit of heel under both feet.
+    [0] You have just begun. Many find a bit of heel under both feet kinder for some weeks.
     [one] You have been here for one week. If a bit of heel feels good, keep it for some weeks.
    *[other] You have been here for { $weeks } weeks. Once mornings are calm for a while, go back to your old shoes bit by bit.
 }
@@ -687,7 +736,7 @@ today-since = { $weeks ->
 }
 # needs $run_step
 today-run_step = { $run_step ->
-    [none] You are not on the ladder at the moment. /plan shows what opens it.
+    [none] You are not on the ladder at the moment. If you run, the check-in tells you each day how far.
    *[other] You are on step { $run_step } of 10. Two good runs open the next one.
 }
 # needs $weeks
@@ -706,9 +755,87 @@ theme-recovery = Getting better
 theme-bot = This bot
 
 # Answers to free text
+text-other-script = I read English only, so I cannot tell whether what you wrote is urgent. If it may be, do not wait for me: let a doctor look at it today.
 ask-off_topic = I know about the Achilles tendon and about getting back to running, and little else. /learn shows what I can tell you.
 ask-empty = There was nothing in it that I can read. Type a question in a few words.
 ask-questions = Three answers would help to decide. If you cannot tell, act as above all the same.
 ask-sudden = Did it start suddenly, with a pop, a snap or like a kick?
 ask-can_rise = Can you rise on the toes of that leg alone?
 ask-gap = Is there a new gap, a bruise or weakness?
+
+# Emergency numbers and helplines; the numbers themselves stand in content/emergency.toml
+
+number-or = { $first } or { $second }
+emergency-harm = If you may harm yourself, call { $number }, the emergency number in { $country }.
+emergency-harm-anywhere = If you may harm yourself, call the emergency number where you are: 112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia.
+emergency-any = In an emergency call { $number }, the emergency number in { $country }.
+emergency-any-anywhere = In an emergency call the number where you are: 112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia.
+helpline = Somebody to talk to, in { $country }: { $name } at { $number }. findahelpline.com lists others.
+helpline-anywhere = findahelpline.com lists people to talk to in your country.
+country-AT = Austria
+country-AU = Australia
+country-BE = Belgium
+country-BG = Bulgaria
+country-BR = Brazil
+country-CA = Canada
+country-CH = Switzerland
+country-CN = China
+country-CY = Cyprus
+country-CZ = the Czech Republic
+country-DE = Germany
+country-DK = Denmark
+country-EE = Estonia
+country-ES = Spain
+country-FI = Finland
+country-FR = France
+country-GB = the United Kingdom
+country-GG = Guernsey
+country-GR = Greece
+country-HK = Hong Kong
+country-HR = Croatia
+country-HU = Hungary
+country-IE = Ireland
+country-IL = Israel
+country-IM = the Isle of Man
+country-IN = India
+country-IS = Iceland
+country-IT = Italy
+country-JE = Jersey
+country-JP = Japan
+country-KR = South Korea
+country-LI = Liechtenstein
+country-LT = Lithuania
+country-LU = Luxembourg
+country-LV = Latvia
+country-MT = Malta
+country-MX = Mexico
+country-MY = Malaysia
+country-NL = the Netherlands
+country-NO = Norway
+country-NZ = New Zealand
+country-PL = Poland
+country-PR = Puerto Rico
+country-PT = Portugal
+country-RO = Romania
+country-SE = Sweden
+country-SG = Singapore
+country-SI = Slovenia
+country-SK = Slovakia
+country-TR = Turkey
+country-TW = Taiwan
+country-US = the United States
+country-ZA = South Africa
+
+# The tip of the day: one line below the verdict, with a button to its topic
+
+tip-line = <b>Good to know.</b> { $tip }
+tip-flare = Flares happen to nearly everybody on the way. A few quiet days do not undo your strength.
+tip-amber = The day after tells whether a load was right. A bit too much is a hint, not a failure.
+tip-jumps = Small jumps are new work for the tendon. Look at both mornings after.
+tip-stage_slow = The slow way down is where the calf works hardest. No hurry, no drop at the end.
+tip-stage_load = Your tendon has earned more weight and some speed. Quick work can show late, so mind the day after.
+tip-stage_maintain = The strength that you have built stays with you if you keep it up twice a week.
+tip-first_run = Your first run back is a short one on purpose. Two good ones open the next step.
+tip-shoes = A bit more heel can ease things for some weeks, while you get stronger.
+tip-week_one = Tendons are slow. Three months to a year is usual, twelve weeks is the first honest look, and dips are normal.
+tip-two_weeks = Two weeks and more done. Compare with the first days, not with yesterday.

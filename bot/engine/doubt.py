@@ -1,0 +1,153 @@
+"""A doubtful danger: three short questions in one card, everything stopped meanwhile, the advice when none answers."""
+
+from datetime import date, timedelta
+
+from bot.engine import danger
+from bot.engine.turn import Turn, fresh
+from bot.engine.understanding import FLAG_OF, Understanding
+from bot.engine.walk import new_form, plain, proceed, told
+from bot.model.decision import Plan, PlanKind, Urgency
+from bot.model.diary import Flag
+from bot.model.person import Form, FormStatus, PlanRow
+from bot.model.questionnaire import Question
+from bot.model.screen import Screen
+from bot.rules.danger import decide_doubt, is_harmless
+
+DANGER_ANSWER = {"sudden": "yes", "can_rise": "no", "gap": "yes"}  # what a text tells of, it tells of as danger
+
+BY_TEXT = "@by_text"  # the questions that a text has answered, with spaces between
+
+
+async def ask_about(turn: Turn, understood: Understanding) -> None:
+    """Ask what a text leaves open; a second text goes on where the first one stands, and its clock runs on."""
+    turn.below = True
+    flag = FLAG_OF.get(understood.flag or "", Flag.RUPTURE)
+    if await danger.is_told(turn, flag):
+        await danger.tell(turn, flag, understood.tier)
+        return
+    form = await open_doubt(turn)
+    if form is None:
+        form = await _begin(turn)
+    await _take(turn, form, understood)
+    await danger.stop_everything(turn)
+    await turn.replan()
+    await proceed(turn, await fresh(turn, form))
+
+
+async def open_doubt(turn: Turn) -> Form | None:
+    """Return the doubtful danger that is being asked about."""
+    forms = await turn.tx.forms(turn.person.id, ("doubt",))
+    return next((form for form in forms if form.is_open), None)
+
+
+async def _begin(turn: Turn) -> Form:
+    form = await new_form(turn, "doubt")
+    due = turn.now + timedelta(minutes=turn.policy.time.doubt_minutes)
+    plan = Plan(PlanKind.TRIAGE, due, form.day, _subject(form))
+    await turn.tx.move_to(turn.person.id, plan, turn.now)  # no later planning takes it back
+    return form
+
+
+def _subject(form: Form) -> str:
+    return f"doubt:{form.id}"
+
+
+async def _take(turn: Turn, form: Form, understood: Understanding) -> None:
+    """Store what the text tells: the answers of danger, and the sooner of the tiers."""
+    told_here = [question for question in DANGER_ANSWER if question not in understood.ask]
+    for question in told_here:
+        await turn.tx.save_answer(form.id, question, DANGER_ANSWER[question], turn.now)
+    by_text = " ".join(sorted(_by_text(form).union(told_here)))
+    await turn.tx.save_answer(form.id, BY_TEXT, by_text, turn.now)
+    before = Urgency(form.answers["@tier"]) if "@tier" in form.answers else None
+    tier = danger.sooner(before, understood.tier or Urgency.SAME_DAY)
+    await turn.tx.save_answer(form.id, "@tier", tier.value, turn.now)
+
+
+async def screen(turn: Turn, form: Form, question: Question) -> Screen:
+    """Return one of the questions, below what to do until it is decided; what a text has told needs care already."""
+    return plain(turn, form, question, title=turn.words.say("doubt-title-told" if _by_text(form) else "doubt-title"))
+
+
+async def after(turn: Turn, form: Form) -> None:
+    """Go on asking while the answers are harmless; the first other one brings the advice at once."""
+    answers = form.answers
+    if "not_meant" in answers.values():
+        await _end(turn, form, FormStatus.IN_ERROR)
+        await turn.replan()
+        await turn.show(form, Screen(turn.words.say("danger-not-meant"), ((turn.do("checkin"), turn.do("plan")),)))
+    elif _answered_badly(form):
+        await complete(turn, form)
+    else:
+        await proceed(turn, form)
+
+
+def _answered_badly(form: Form) -> bool:
+    """Tell whether the person has given an answer of danger; what only the text told leaves the others to be asked."""
+    by_text = _by_text(form)
+    given = {question: form.answers[question] for question in DANGER_ANSWER if question in form.answers}
+    return any(question not in by_text and not is_harmless(question, value) for question, value in given.items())
+
+
+def _by_text(form: Form) -> set[str]:
+    return set(form.answers.get(BY_TEXT, "").split())
+
+
+async def complete(turn: Turn, form: Form) -> None:
+    """Say what the answers mean: the advice, or what to watch for."""
+    await _end(turn, form, FormStatus.COMPLETED)
+    flag = decide_doubt(form.answers)
+    if flag is not None:
+        await turn.show(form, _answers_only(turn, form))
+        await danger.tell(turn, flag, Urgency(form.answers["@tier"]), "doubt")
+    else:
+        await turn.replan()
+        await turn.show(form, Screen(turn.words.say("doubt-harmless"), ((turn.do("danger"), turn.do("plan")),)))
+
+
+async def unanswered(turn: Turn, row: PlanRow) -> None:
+    """Send the advice when no answer came in time."""
+    form = await open_doubt(turn)
+    if form is None or row.subject != _subject(form):
+        return
+    await turn.tx.set_status(form.id, FormStatus.STOPPED, turn.now)
+    card = await turn.tx.newest_card_of(form.id)
+    if card is not None:
+        await turn.tx.change_card(card.id, _answers_only(turn, form).to_json())
+    await danger.tell(turn, Flag.RUPTURE, Urgency(form.answers["@tier"]), "silence")
+
+
+async def give_up(turn: Turn) -> None:
+    """Send the advice at once when somebody stops all messages while the questions are open."""
+    form = await open_doubt(turn)
+    if form is not None:
+        await end_open(turn)
+        await danger.tell(turn, Flag.RUPTURE, Urgency(form.answers["@tier"]), "stop")
+
+
+async def end_open(turn: Turn) -> None:
+    """Let a certain sign take the place of the doubtful one."""
+    form = await open_doubt(turn)
+    if form is not None:
+        await _end(turn, form, FormStatus.COMPLETED)
+        card = await turn.tx.newest_card_of(form.id)
+        if card is not None:
+            await turn.tx.change_card(card.id, _answers_only(turn, form).to_json())
+
+
+async def _end(turn: Turn, form: Form, status: FormStatus) -> None:
+    await turn.tx.set_status(form.id, status, turn.now)
+    await turn.tx.answer_plans(turn.person.id, PlanKind.TRIAGE, _subject(form), form.day, turn.now)
+
+
+def _answers_only(turn: Turn, form: Form) -> Screen:
+    return Screen("\n\n".join(filter(None, [turn.words.say("doubt-over"), "\n".join(told(turn, form))])))
+
+
+async def line_for(turn: Turn, day: date) -> str:
+    """Return the check-in's line on the day after a doubt that turned out harmless; empty on others."""
+    forms = await turn.tx.forms(turn.person.id, ("doubt",), day - timedelta(days=1))
+    harmless = [
+        f for f in forms if f.status is FormStatus.COMPLETED and f.day < day and decide_doubt(f.answers) is None
+    ]
+    return turn.words.say("doubt-day-after") if harmless else ""

@@ -1,0 +1,80 @@
+"""The gate: every text that somebody sends passes the danger check here, whatever it came with and is meant for."""
+
+from bot.content.numbers import NumberWords
+from bot.content.phrases import Phrases
+from bot.engine import danger, doubt
+from bot.engine.reading import read_answer, read_number, tidy
+from bot.engine.turn import Turn
+from bot.engine.understanding import FLAG_OF, Understanding
+from bot.engine.walk import waiting_questions
+from bot.model.decision import Urgency
+from bot.model.diary import Flag
+from bot.model.event import Command, Event, Said, Unreadable
+from bot.model.person import PersonState
+from bot.model.screen import Screen
+from bot.render.danger import advice_words
+from bot.render.emergency import distress_words
+
+DISTRESS = "rf_distress"
+
+
+def text_of(event: Event) -> str:
+    """Return what was typed with an event: a text, what stood behind a command, a caption, a changed text."""
+    match event:
+        case Said(text=text) | Command(argument=text) | Unreadable(text=text):
+            return text
+        case _:
+            return ""
+
+
+async def look(turn: Turn, text: str) -> Understanding | None:
+    """Return what a text asks or tells; None when there is nothing in it but a known answer or command."""
+    if not text or await _says_nothing_else(turn, text):
+        return None
+    return turn.understand(text)
+
+
+async def _says_nothing_else(turn: Turn, text: str) -> bool:
+    """Tell whether every word of a text is known as an answer or a command: no danger and no question can be in it."""
+    language = turn.content.language(turn.person.language)
+    phrases, numbers = turn.content.phrases[language], turn.content.numbers[language]
+    return _is_known(text, phrases, numbers) or await _is_answer(turn, text, phrases, numbers)
+
+
+def _is_known(text: str, phrases: Phrases, numbers: NumberWords) -> bool:
+    return tidy(text) in phrases.command_of or read_number(tidy(text), numbers) is not None
+
+
+async def _is_answer(turn: Turn, text: str, phrases: Phrases, numbers: NumberWords) -> bool:
+    waiting = await waiting_questions(turn)
+    return any(read_answer(form, question, text, numbers, phrases) is not None for form, question in waiting)
+
+
+async def stop_for(turn: Turn, understood: Understanding) -> None:
+    """Take the danger that a text tells of: everything stops first, and the person can say that it was not meant.
+
+    A certain sign brings the advice at once, a doubtful one at most three questions. What is no sign of the programme
+    gets its fixed words: distress a helpline, a child a grown-up, a plan that does not help somebody who looks at it.
+    """
+    turn.below = True
+    flag = FLAG_OF.get(understood.flag or "")
+    if flag is None or flag is Flag.UNDER18:
+        await turn.say(Screen(_told(turn, understood)))
+    elif turn.person.state is not PersonState.ACTIVE:
+        await turn.say(Screen(advice_words(turn.words, flag, _tier(turn, flag, understood), turn.where)))
+    elif understood.ask:
+        await doubt.ask_about(turn, understood)
+    else:
+        if flag is Flag.RUPTURE:
+            await doubt.end_open(turn)
+        await danger.tell(turn, flag, understood.tier)
+
+
+def _told(turn: Turn, understood: Understanding) -> str:
+    if understood.flag == DISTRESS:
+        return distress_words(turn.words, turn.where)
+    return turn.words.say(f"told-{understood.flag}")
+
+
+def _tier(turn: Turn, flag: Flag, understood: Understanding) -> Urgency:
+    return danger.sooner(understood.tier, turn.policy.tiers[flag])

@@ -1,0 +1,40 @@
+"""The tip of the day, below a message that is shown anyway; which one was shown is kept with that day's check-in."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.engine.turn import Turn
+from bot.model.decision import Decision
+from bot.model.person import Form
+from bot.model.screen import Button, Press, Screen
+from bot.rules.tips import TOPIC, Moment, tip
+
+SHOWN = "@tip"  # the moment that the tip of a day's check-in was about
+
+BACKGROUND, FLATTER = "background", "flatter"  # the form and its question about a change to flatter shoes
+
+
+async def below(turn: Turn, form: Form, decision: Decision, screen: Screen) -> Screen:
+    """Return the verdict of a check-in with the tip of the day below it; on other days, or without a tip, as it was."""
+    if form.day != turn.today:
+        return screen
+    moment = tip(await turn.history(), decision, await _shown(turn), turn.policy, await _factors(turn))
+    topic = turn.content.topic(turn.content.language(turn.person.language), TOPIC[moment]) if moment else None
+    if moment is None or topic is None:
+        return screen
+    await turn.tx.save_answer(form.id, SHOWN, moment.value, turn.now)
+    button = Button(topic.title, Press("d", 0, "topic", topic.id))
+    text = f"{screen.text}\n\n{turn.words.say('tip-line', tip=turn.words.say(f'tip-{moment}'))}"
+    return replace(screen, text=text, buttons=(*screen.buttons, (button,)))
+
+
+async def _shown(turn: Turn) -> dict[date, Moment]:
+    since = turn.today - timedelta(days=turn.policy.time.tip_quiet_days)
+    forms = await turn.tx.forms(turn.person.id, ("check_in",), since)
+    return {form.day: Moment(form.answers[SHOWN]) for form in forms if SHOWN in form.answers}
+
+
+async def _factors(turn: Turn) -> frozenset[str]:
+    """Return the causes with a tip that the person named when asked for the background; none until that was asked."""
+    form = await turn.tx.newest_form(turn.person.id, BACKGROUND)
+    return frozenset({"shoes"}) if form is not None and form.answers.get(FLATTER) == "yes" else frozenset()
