@@ -89,6 +89,45 @@ def init(
 
 
 @cli.command()
+def export(
+    user: Annotated[int, typer.Argument(help="The person's number at Telegram.")],
+    out: Annotated[Path, typer.Option(help="The zip file to write; only you may read it.")],
+) -> None:
+    """Write everything that is kept of a person into a zip file, as /export does."""
+    from bot.app.people import PersonError, export_person  # noqa: PLC0415 - lazy
+    from bot.clock import utc_now  # noqa: PLC0415 - lazy
+    from bot.settings import load_settings  # noqa: PLC0415 - lazy
+    from bot.store import StoreError  # noqa: PLC0415 - lazy
+
+    try:
+        asyncio.run(export_person(load_settings(), user, out, utc_now()))
+    except (PersonError, StoreError) as error:
+        fail(str(error))
+    typer.echo(f"Written to {out}. It is not encrypted: hand it to the person, then delete it.")
+
+
+@cli.command()
+def delete(
+    user: Annotated[int, typer.Argument(help="The person's number at Telegram.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask once more.")] = False,
+) -> None:
+    """Delete everything that is kept of a person, as /delete does."""
+    from bot.app.people import PersonError, delete_person  # noqa: PLC0415 - lazy
+    from bot.clock import utc_now  # noqa: PLC0415 - lazy
+    from bot.settings import load_settings  # noqa: PLC0415 - lazy
+    from bot.store import StoreError  # noqa: PLC0415 - lazy
+
+    settings = load_settings()
+    if not yes and not typer.confirm(f"Delete everything that is kept of {user}? It cannot be undone"):
+        fail("Nothing was deleted.")
+    try:
+        receipt = asyncio.run(delete_person(settings, user, utc_now()))
+    except (PersonError, StoreError) as error:
+        fail(str(error))
+    typer.echo(f"Deleted. Receipt: {receipt}. Backups lose it after {settings.backup_days} days at the latest.")
+
+
+@cli.command()
 def simulate(
     diary: Annotated[str, typer.Argument(metavar="DIARY.json", help="The diary; - reads standard input.")],
     pretty: Annotated[bool, typer.Option("--pretty", help="A table with the reasons in words.")] = False,

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 PREFIX = "BOT_"
 TOKEN_SHAPE = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,80}")
 SHORTEST_KEY = 8
+BACKUP_DAYS = 30  # a backup is kept for so long, and with it what somebody has deleted meanwhile
 WITH_WEBHOOK = frozenset({"BOT_WEBHOOK_SECRET", "BOT_HTTP_HOST", "BOT_HTTP_PORT"})  # nothing to do while polling
 _USE_DIGITS = "use 64 hexadecimal digits; `bot init` makes them"
 
@@ -32,6 +33,7 @@ class Settings(BaseSettings):
     database_key_file: Path | None = None
     api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     messages_per_second: Annotated[float, Field(gt=0, le=1000)] = 25
+    backup_days: Annotated[int, Field(ge=1, le=365)] = BACKUP_DAYS
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
 

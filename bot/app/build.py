@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import httpx
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from telegram import BotCommand
+from telegram import BotCommand, MenuButtonCommands
 from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
@@ -19,7 +19,7 @@ from bot.content import Content, load_content
 from bot.content.load import DEFAULT_LANGUAGE
 from bot.content.policy import load_policy
 from bot.engine import Engine
-from bot.engine.flows import COMMANDS
+from bot.engine.flows import LISTED
 from bot.handlers import register
 from bot.handlers.acknowledging import AcknowledgingBot
 from bot.handlers.order import ChatOrder
@@ -99,10 +99,13 @@ class Program:
 
     async def _tell_commands(self) -> None:
         for language, words in self.content.words.items():
-            commands = [BotCommand(name, words.say(f"command-{name}")) for name in COMMANDS]
+            commands = [BotCommand(name, words.say(f"command-{name}")) for name in LISTED]
             code = "" if language == DEFAULT_LANGUAGE else language
             await self.application.bot.set_my_commands(commands, language_code=code)
             await self.application.bot.set_my_description(words.say("bot-description"), language_code=code)
+            short = words.say("bot-short-description")
+            await self.application.bot.set_my_short_description(short, language_code=code)
+        await self.application.bot.set_chat_menu_button(menu_button=MenuButtonCommands())
 
     async def __aenter__(self) -> Self:
         """Return the program; it is stopped at the end of the block."""
@@ -136,7 +139,7 @@ async def build(
     application = (
         ApplicationBuilder().bot(bot).update_queue(queue).concurrent_updates(ChatOrder()).job_queue(None).build()
     )
-    engine = Engine(store, clock, content, policy)
+    engine = Engine(store, clock, content, policy, backup_days=settings.backup_days)
     outbox = Outbox(store, bot, clock, engine.unreachable, Pace(settings.messages_per_second), pause_s)
     register(application, engine, outbox.wake, outbox.acknowledge)
     program = Program(store, engine, outbox, application, AsyncIOScheduler(timezone="UTC"), content)

@@ -14,11 +14,12 @@ from bot.engine.setup import start
 from bot.engine.taps import on_tap
 from bot.engine.turn import Turn
 from bot.engine.walk import answer, open_question
-from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
+from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
 from bot.model.person import Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Screen
+from bot.settings import BACKUP_DAYS
 from bot.store import Store, Transaction
 
 LOG = logging.getLogger(__name__)
@@ -39,8 +40,11 @@ class Reply:
 class Engine:
     """Load, decide, apply."""
 
-    def __init__(self, store: Store, clock: Clock, content: Content, policy: Policy) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, content: Content, policy: Policy, *, backup_days: int = BACKUP_DAYS
+    ) -> None:
         self._store = store
+        self._backup_days = backup_days
         self._clock = clock
         self._content = content
         self._policy = policy
@@ -52,7 +56,7 @@ class Engine:
             if not await tx.is_new_update(event.update_id, now):
                 return Reply()
             person = await tx.person(event.person) or stranger(event.person, event.language)
-            turn = Turn(tx, now, self._content, self._policy, person)
+            turn = Turn(tx, now, self._content, self._policy, person, backup_days=self._backup_days)
             await _dispatch(turn, event)
             return Reply(turn.toast)
 
@@ -147,10 +151,10 @@ async def _dispatch(turn: Turn, event: Event) -> None:
         case Returned():
             if turn.person.state is PersonState.GONE:
                 await start(turn)
-        case Unreadable(what=what):
-            await turn.say(
-                Screen(turn.words.say("unreadable", what=turn.words.say(f"unreadable-{what}")), standing.menu(turn))
-            )
+        case Unreadable(what=what, words=words):
+            await texts.on_unreadable(turn, what, words)
+        case InGroup():
+            await turn.say(Screen(turn.words.say("in-a-group")))
         case _:
             await standing.show_menu(turn)
 
@@ -161,7 +165,7 @@ async def _on_place(turn: Turn, zone: str | None) -> None:
     form = await turn.tx.newest_open(turn.person.id)
     question = open_question(turn, form) if form else None
     if form is None or question is None or question.type is not AnswerType.ZONE:
-        await turn.say(Screen(turn.words.say("place-unasked"), standing.menu(turn)))
+        await texts.say_and_ask_again(turn, "place-unasked")
     elif zone is None:
         await turn.say(Screen(turn.words.say("setup-zone-unknown"), ask_place=turn.words.say("share-place")))
     else:

@@ -7,6 +7,7 @@ from bot.content.phrases import Phrases
 from bot.content.questions import OFF_TOPIC
 from bot.engine import danger, learn, load_log, setup, standing
 from bot.engine.flows import COMMANDS, run_command
+from bot.engine.labels import labelled, labelled_toggle, press_typed, shown_button
 from bot.engine.places import zones_like
 from bot.engine.reading import read_answer, read_load, read_number, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
@@ -14,7 +15,7 @@ from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, ask, open_question
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
-from bot.model.screen import Screen
+from bot.model.screen import Press, Screen
 
 EARLIER = timedelta(days=1)
 ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
@@ -23,19 +24,51 @@ ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletio
 async def on_text(turn: Turn, text: str) -> None:
     """Understand a text as well as we can, and never answer with silence."""
     turn.below = True
-    understood = None if await _says_nothing_else(turn, text) else turn.understand(text)
+    press = await shown_button(turn, text)
+    understood = None if press or await _says_nothing_else(turn, text) else turn.understand(text)
     if understood is not None and understood.red_flag:
         await danger.noticed(turn, understood)
-    elif not (await _as_answer(turn, text) or await _as_load(turn, text) or await _as_command(turn, text)):
+    elif not (
+        await _as_answer(turn, text, is_button=press is not None)
+        or (press is not None and await press_typed(turn, press))
+        or await _not_an_answer(turn, text)
+        or await _as_load(turn, text)
+        or await _as_command(turn, text)
+    ):
         await _as_question(turn, understood)
+
+
+async def on_unreadable(turn: Turn, what: str, words: str) -> None:
+    """Say what to type in place of what we cannot read; danger in the words that came with it comes first."""
+    turn.below = True
+    understood = turn.understand(words) if words else None
+    if understood is not None and understood.red_flag:
+        await danger.noticed(turn, understood)
+    else:
+        await say_and_ask_again(turn, f"unreadable-{what}")
+
+
+async def say_and_ask_again(turn: Turn, key: str) -> None:
+    """Say a sentence and ask the open question again; offer the menu when there is none."""
+    waiting = await _waiting(turn)
+    await turn.say(Screen(turn.words.say(key), () if waiting else standing.menu(turn)))
+    if waiting:
+        await ask(turn, *waiting[0])
 
 
 async def _says_nothing_else(turn: Turn, text: str) -> bool:
     """Tell whether every word of a text is known as an answer or a command: no danger and no question can be in it."""
     waiting = await _waiting(turn)
-    answers = (read_answer(form, question, text, _numbers(turn), _phrases(turn)) for form, question in waiting)
+    answers = (_read(turn, form, question, text) for form, question in waiting)
     number = read_number(tidy(text), _numbers(turn))
     return tidy(text) in _phrases(turn).command_of or number is not None or any(value is not None for value in answers)
+
+
+def _read(turn: Turn, form: Form, question: Question, text: str) -> str | None:
+    """Return what a text answers: what stands on a button of the question, else what else we understand."""
+    return labelled(turn.words, form.questionnaire, question, text) or read_answer(
+        form, question, text, _numbers(turn), _phrases(turn)
+    )
 
 
 def _phrases(turn: Turn) -> Phrases:
@@ -46,13 +79,16 @@ def _numbers(turn: Turn) -> NumberWords:
     return turn.content.numbers[turn.content.language(turn.person.language)]
 
 
-async def _as_answer(turn: Turn, text: str) -> bool:
+async def _as_answer(turn: Turn, text: str, *, is_button: bool) -> bool:
     """Take the text as the answer to an open question: the one asked last, else an earlier one of these days."""
-    waiting = await _waiting(turn)
-    for place, (form, question) in enumerate(waiting):
-        if (place == 0 or form.questionnaire in ANSWERED_LATER) and await _answers(turn, form, question, text):
+    for place, (form, question) in enumerate(await _waiting(turn)):
+        if place > 0 and form.questionnaire not in ANSWERED_LATER:
+            continue
+        if question.type is AnswerType.ZONE and is_button:
+            continue
+        if await _answers(turn, form, question, text):
             return True
-    return bool(waiting) and await _not_an_answer(turn, *waiting[0], text)
+    return False
 
 
 async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
@@ -63,17 +99,21 @@ async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
-    value = read_answer(form, question, text, _numbers(turn), _phrases(turn))
-    if value is not None and read_load(text, _numbers(turn), _phrases(turn)) is None:
+    value = _read(turn, form, question, text)
+    on_button = labelled(turn.words, form.questionnaire, question, text) is not None
+    if value is not None and (on_button or read_load(text, _numbers(turn), _phrases(turn)) is None):
         await answer(turn, form, question, value)
         return True
     return await _as_toggle(turn, form, question, text)
 
 
 async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> bool:
-    if question.toggle is None or not read_toggle(form, question, text, _phrases(turn)):
+    """Set a yes or no; what stands on its button names a state, so typing it sets that state."""
+    said = labelled_toggle(turn.words, form.questionnaire, question, text)
+    value = said or ("yes" if read_toggle(form, question, text, _phrases(turn)) else None)
+    if question.toggle is None or value is None:
         return False
-    await turn.tx.save_answer(form.id, question.toggle, "yes", turn.now)
+    await turn.tx.save_answer(form.id, question.toggle, value, turn.now)
     await ask(turn, await fresh(turn, form), question)
     return True
 
@@ -85,10 +125,12 @@ async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
     return True
 
 
-async def _not_an_answer(turn: Turn, form: Form, question: Question, text: str) -> bool:
+async def _not_an_answer(turn: Turn, text: str) -> bool:
     """Ask again, with how to answer, when the text has a number in it that does not fit."""
-    if not any(letter.isdigit() for letter in text) or read_load(text, _numbers(turn), _phrases(turn)):
+    waiting = await _waiting(turn)
+    if not waiting or not any(c.isdigit() for c in text) or read_load(text, _numbers(turn), _phrases(turn)):
         return False
+    form, question = waiting[0]
     hint = turn.words.say("hint-number", least=question.minimum or 0, most=question.maximum or 0)
     if question.type is not AnswerType.NUMBER:
         hint = turn.words.say("hint-choice")
@@ -108,10 +150,12 @@ async def _as_load(turn: Turn, text: str) -> bool:
 async def _as_command(turn: Turn, text: str) -> bool:
     said = tidy(text)
     command = said if said in COMMANDS else _phrases(turn).command_of.get(said)
-    if command is None:
-        return False
-    await run_command(turn, command)
-    return True
+    situation = _phrases(turn).situation_of.get(said)
+    if command is not None:
+        await run_command(turn, command)
+    elif situation is not None:
+        await press_typed(turn, Press("d", 0, "situation", situation))
+    return command is not None or situation is not None
 
 
 async def _as_question(turn: Turn, understood: Understanding | None) -> None:

@@ -18,6 +18,7 @@ from bot.model.policy import Policy
 from bot.model.questionnaire import Questionnaire
 from bot.model.screen import Button, Press, Screen, can_change, without_buttons
 from bot.rules import decide
+from bot.settings import BACKUP_DAYS
 from bot.store import Transaction
 
 
@@ -43,6 +44,7 @@ class Turn:
     plan: int | None = None  # the plan that this turn carries out
     silent: bool = False
     toast: str | None = None
+    backup_days: int = BACKUP_DAYS  # what is deleted leaves the backups after so many days
     _history: History | None = field(default=None, repr=False)
 
     @property

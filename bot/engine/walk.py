@@ -13,6 +13,7 @@ from bot.rules.questions import accepts, answered, is_asked, next_question, stal
 
 CORRECTABLE_DAYS = 7
 ASKING = "@asking"  # the question that is being asked again
+LEFT = "@left"  # the person has left the open question, so a text is no answer to it until it is asked again
 
 Step = Callable[[Turn, Form], Awaitable[None]]
 Asked = Callable[[Turn, Form, Question], Awaitable[Screen]]
@@ -124,6 +125,8 @@ async def finish(turn: Turn, form: Form) -> None:
 
 async def ask(turn: Turn, form: Form, question: Question) -> None:
     """Show a question of the form."""
+    if LEFT in form.answers:
+        await turn.tx.drop_answers(form.id, (LEFT,), turn.now)
     special = FLOWS[form.questionnaire].screen
     screen = await special(turn, form, question) if special else plain(turn, form, question)
     await turn.show(form, screen)

@@ -31,7 +31,7 @@ def register(
     """Send every update to the engine; after its commit tell the outbox, and end the tap's spinner."""
 
     async def on_update(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        event = parse(update)
+        event = parse(update, application.bot.username)
         toast = None
         if event is not None:
             toast = await _handle(engine, event)

@@ -45,9 +45,18 @@ class Place(Event):
 
 @dataclass(frozen=True, slots=True)
 class Unreadable(Event):
-    """Something that we cannot read: a sticker, a voice note, a photo, an edited message."""
+    """Something that we cannot read: a sticker, a voice note, a photo, an edited or a forwarded message.
+
+    `words` are those that came with it. They are looked at for danger alone, and not taken for an answer.
+    """
 
     what: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InGroup(Event):
+    """A command for us in a group. `person` is the group's id, so that the answer goes there; nobody is stored."""
 
 
 @dataclass(frozen=True, slots=True)
