@@ -142,8 +142,8 @@ async def _dispatch(turn: Turn, event: Event) -> None:
         case Command(name=name):
             turn.below = True
             await run_command(turn, name)
-        case Said(text=text):
-            await texts.on_text(turn, text)
+        case Said(text=text, reply_to=reply_to):
+            await texts.on_text(turn, text, reply_to)
         case Place(latitude=latitude, longitude=longitude):
             await _on_place(turn, zone_at(latitude, longitude))
         case Left():

@@ -13,7 +13,7 @@ from bot.render.questions import key, label
 from bot.rules.questions import YES_NO
 
 LOOKED_AT = 5  # the newest messages, about what a phone shows
-LASTING = {"d", "v", "q"}  # what these do stays harmless; an answer counts below the newest message only
+DOES = {"d", "v", "q"}  # things to do and views; an answer is for the open questions alone, but for a place to pick
 
 
 def bare(text: str) -> str:
@@ -45,10 +45,10 @@ async def shown_button(turn: Turn, text: str) -> Press | None:
     view = phrases.view_of.get(said)
     if not said:
         return None
-    for place, card in enumerate(await turn.tx.newest_cards(turn.person.id, LOOKED_AT)):
+    for card in await turn.tx.newest_cards(turn.person.id, LOOKED_AT):
         for shown, press in _buttons(card.wanted):
             is_meant = bare(plain(shown)) == said or (press.kind == "v" and press.question == view)
-            if is_meant and (place == 0 or press.kind in LASTING):
+            if is_meant and (press.kind in DOES or press.question == "zone"):
                 return press
     return None
 

@@ -21,15 +21,18 @@ EARLIER = timedelta(days=1)
 ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
 
 
-async def on_text(turn: Turn, text: str) -> None:
+async def on_text(turn: Turn, text: str, reply_to: int | None = None) -> None:
     """Understand a text as well as we can, and never answer with silence."""
     turn.below = True
+    if reply_to is not None:
+        turn.replied_form = await turn.tx.form_of_message(turn.person.id, reply_to)
     press = await shown_button(turn, text)
     understood = None if press or await _says_nothing_else(turn, text) else turn.understand(text)
     if understood is not None and understood.red_flag:
         await danger.noticed(turn, understood)
     elif not (
-        await _as_answer(turn, text, is_button=press is not None)
+        await _as_late_reply(turn, text)
+        or await _as_answer(turn, text, is_button=press is not None)
         or (press is not None and await press_typed(turn, press))
         or await _not_an_answer(turn, text)
         or await _as_load(turn, text)
@@ -91,8 +94,21 @@ async def _as_answer(turn: Turn, text: str, *, is_button: bool) -> bool:
     return False
 
 
+async def _as_late_reply(turn: Turn, text: str) -> bool:
+    """Refuse an answer to a message that waits for none any more; another question must not get it."""
+    if turn.replied_form is None or await _waiting(turn):
+        return False
+    turn.replied_form = None
+    if not any(_read(turn, form, question, text) is not None for form, question in await _waiting(turn)):
+        return False
+    await say_and_ask_again(turn, "reply-late")
+    return True
+
+
 async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
     forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
+    if turn.replied_form is not None:
+        forms = [form for form in forms if form.id == turn.replied_form]
     return [(form, question) for form in forms if (question := open_question(turn, form)) is not None]
 
 

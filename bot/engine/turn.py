@@ -44,6 +44,7 @@ class Turn:
     plan: int | None = None  # the plan that this turn carries out
     silent: bool = False
     toast: str | None = None
+    replied_form: int | None = None  # the person has picked a message of this form to answer
     backup_days: int = BACKUP_DAYS  # what is deleted leaves the backups after so many days
     _history: History | None = field(default=None, repr=False)
 

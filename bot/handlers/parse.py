@@ -66,7 +66,7 @@ def _message(head: Head, message: Message) -> Event:
     if message.forward_origin is not None:
         return _unreadable(head, message, "forwarded")
     if message.text is not None:
-        return _text(head, message.text)
+        return _text(head, message.text, message.reply_to_message)
     if message.location is not None:
         return Place(*head, latitude=message.location.latitude, longitude=message.location.longitude)
     # An animation is a document as well, for old phones.
@@ -78,8 +78,8 @@ def _unreadable(head: Head, message: Message, what: str) -> Event:
     return Unreadable(*head, what=what, words=(message.text or message.caption or "")[:LONGEST_TEXT])
 
 
-def _text(head: Head, text: str) -> Event:
+def _text(head: Head, text: str, answered: Message | None) -> Event:
     if not text.startswith("/"):
-        return Said(*head, text=text[:LONGEST_TEXT])
+        return Said(*head, text=text[:LONGEST_TEXT], reply_to=answered.message_id if answered else None)
     name, *argument = re.split(r"\s", text[1:LONGEST_TEXT], maxsplit=1)
     return Command(*head, name=name.partition("@")[0].lower(), argument="".join(argument).strip())

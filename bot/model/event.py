@@ -30,9 +30,10 @@ class Command(Event):
 
 @dataclass(frozen=True, slots=True)
 class Said(Event):
-    """Free text."""
+    """Free text; `reply_to` is the message of ours that it answers, when the person picked one."""
 
     text: str
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,11 @@ class Cards(Sql):
         row = await self._one(sql, form)
         return rows.card(row) if row else None
 
+    async def form_of_message(self, chat: int, message_id: int) -> int | None:
+        """Return the form that a message in a chat belongs to, None when it belongs to none."""
+        row = await self._one("SELECT form FROM card WHERE chat = ? AND message_id = ?", chat, message_id)
+        return row[0] if row else None
+
     async def newest_cards(self, chat: int, limit: int) -> list[Card]:
         """Return the newest messages of a chat that somebody may see, the newest first."""
         sql = (

@@ -58,6 +58,11 @@ def test_other_text_is_what_somebody_said(text: str) -> None:
     assert said(text) == Said(*HEAD, text=text)
 
 
+def test_a_reply_names_the_message_that_it_answers() -> None:
+    ours = {**message(text="How is it?"), "message_id": 9, "from": BOT}
+    assert said("4", reply_to_message=ours) == Said(*HEAD, text="4", reply_to=9)
+
+
 def test_a_text_over_the_limit_is_cut() -> None:
     event = said("x" * 5000)
     assert isinstance(event, Said)

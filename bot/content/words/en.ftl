@@ -530,6 +530,7 @@ unreadable-story = I cannot look at stories. Type it in words.
 unreadable-forwarded = I take no answer from a forwarded message, since it may be somebody else's words. Type it yourself in a few words.
 unreadable-edited = I cannot follow a message that was changed afterwards. Type it once more as a new message. An answer that I have kept can be changed with "Correct an answer".
 unreadable-other = I cannot read that kind of message. Type it in words.
+reply-late = The message that you replied to waits for no answer any more, so I have not kept this one. An earlier answer can be changed with "Correct an answer".
 place-unasked = Thank you, but I do not need your place. To change your time zone, send /zone.
 hint-number = Please send one number from { $least } to { $most }.
 hint-choice = Please tap one of the buttons, or type what is on it.
