@@ -13,7 +13,7 @@ from bot.engine.history import build_history
 from bot.engine.understanding import Understander, Understanding, load_understanding
 from bot.model.decision import Decision
 from bot.model.diary import History
-from bot.model.person import Card, Form, Media, MediaKind, Person
+from bot.model.person import Card, Form, Media, MediaKind, Person, PersonState
 from bot.model.policy import Policy
 from bot.model.questionnaire import Questionnaire
 from bot.model.screen import Button, Press, Screen, can_change, without_buttons
@@ -83,8 +83,9 @@ class Turn:
         return self._history
 
     async def decide(self) -> Decision:
-        """Return what the rules say."""
-        return decide(await self.history(), self.now, self.policy)
+        """Return what the rules say; nothing is planned for somebody who has stopped."""
+        decision = decide(await self.history(), self.now, self.policy)
+        return decision if self.person.state is PersonState.ACTIVE else replace(decision, plans=())
 
     async def reload(self) -> None:
         """Forget what was loaded of the person, after something of it was written."""

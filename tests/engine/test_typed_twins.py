@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.content.lexicon import load_lexicon
 from bot.content.load import load_content
 from bot.emulator import Person, SeenMessage
 from bot.engine.flows import COMMANDS, VIEWS
 from bot.engine.labels import LOOKED_AT, bare, labelled, labelled_toggle
 from bot.engine.reading import read_answer
 from bot.engine.situations import ALL, SITUATIONS
+from bot.engine.understanding import load_understanding
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import AnswerType, Question
 from bot.render.questions import label
@@ -94,6 +96,12 @@ def test_no_phrase_means_two_things() -> None:
              for phrase in ps]  # fmt: skip
     assert len(named) == len(set(named))
     assert len(named) > len(COMMANDS)
+
+
+@pytest.mark.parametrize("text", [*(t.title for t in CONTENT.topics["en"]), *PHRASES.situation_of, *PHRASES.view_of])
+def test_no_button_to_read_says_what_could_be_a_danger_sign(text: str) -> None:
+    """Typed while it is shown, it counts as that button, and danger is not looked for."""
+    assert not load_understanding(load_lexicon("en"))(text).red_flag
 
 
 def shape(message: SeenMessage) -> tuple[str, tuple[tuple[str, ...], ...]]:
