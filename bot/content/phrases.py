@@ -16,8 +16,8 @@ class Phrases(Strict):
     answers: dict[str, tuple[str, ...]]
     toggles: dict[str, tuple[str, ...]]
     commands: dict[str, tuple[str, ...]]
-    views: dict[str, tuple[str, ...]]
-    situations: dict[str, tuple[str, ...]]
+    views: dict[str, tuple[str, ...]] = {}
+    situations: dict[str, tuple[str, ...]] = {}
     loads: dict[LoadKind, tuple[str, ...]]
     pain: tuple[str, ...]
     no_pain: tuple[str, ...]

@@ -1,5 +1,7 @@
 """Everything that we keep of somebody, handed to them as a file."""
 
+import asyncio
+
 from bot.engine.turn import Turn
 from bot.model.person import MediaKind
 from bot.model.screen import Screen
@@ -13,7 +15,8 @@ async def command(turn: Turn) -> None:
     if not turn.person.stored:
         await turn.say(Screen(turn.words.say("delete-nothing")))
         return
-    content = export_zip(await turn.tx.everything_of(turn.person.id), turn.words, turn.now)
+    tables = await turn.tx.everything_of(turn.person.id)
+    content = await asyncio.to_thread(export_zip, tables, turn.words, turn.now)  # a second's work after some years
     name = f"achilles-coach-{turn.today.isoformat()}.zip"
     file = await turn.keep(MediaKind.DOCUMENT, name, content)
     buttons = ((turn.do("privacy"), turn.do("delete")),)

@@ -137,9 +137,15 @@ def _harmless(value: Cell) -> Cell:
 
 
 def _json(filled: Mapping[str, Sequence[Record]], now: datetime) -> str:
+    """Return the rows as JSON, a row on a line; the fast encoder knows no indents."""
     head = {"format": "achilles-coach-export", "format_version": FORMAT_VERSION, "made_at": iso(now)}
-    rows = {file_name(name): records for name, records in filled.items()}
-    return json.dumps(head | rows, ensure_ascii=False, indent=2) + "\n"
+    parts = [f"{json.dumps(name)}: {json.dumps(value)}" for name, value in head.items()]
+    parts += [f"{json.dumps(file_name(name))}: [{_json_rows(records)}]" for name, records in filled.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _json_rows(records: Sequence[Record]) -> str:
+    return ",".join(f"\n  {json.dumps(record, ensure_ascii=False)}" for record in records)
 
 
 def _readme(tables: Sequence[Table], words: Say, now: datetime) -> str:
