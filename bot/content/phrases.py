@@ -3,6 +3,8 @@
 from functools import cached_property
 from importlib.resources.abc import Traversable
 
+from pydantic import Field
+
 from bot.content.errors import Strict, read_toml
 from bot.model.diary import LoadKind
 
@@ -16,8 +18,8 @@ class Phrases(Strict):
     answers: dict[str, tuple[str, ...]]
     toggles: dict[str, tuple[str, ...]]
     commands: dict[str, tuple[str, ...]]
-    views: dict[str, tuple[str, ...]] = {}
-    situations: dict[str, tuple[str, ...]] = {}
+    views: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    situations: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     loads: dict[LoadKind, tuple[str, ...]]
     pain: tuple[str, ...]
     no_pain: tuple[str, ...]

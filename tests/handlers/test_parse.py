@@ -197,6 +197,8 @@ def test_groups_channels_and_bots_are_ignored() -> None:
         {"poll_answer": {"poll_id": "1", "user": ROBIN, "option_ids": [0], "option_persistent_ids": ["0"]}},
         {"shipping_query": {"id": "1", "from": ROBIN, "invoice_payload": "x", "shipping_address": {
             "country_code": "DE", "state": "", "city": "", "street_line1": "", "street_line2": "", "post_code": ""}}},
+        {"message_reaction": {"chat": PRIVATE, "message_id": 1, "user": ROBIN, "date": WHEN, "old_reaction": [],
+            "new_reaction": [{"type": "emoji", "emoji": "👍"}]}},
         {"kind_of_the_future": {"from": ROBIN}},
     ],
     ids=lambda facts: str(next(iter(facts))),
