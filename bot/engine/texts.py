@@ -61,8 +61,7 @@ async def say_and_ask_again(turn: Turn, key: str) -> None:
 
 async def _says_nothing_else(turn: Turn, text: str) -> bool:
     """Tell whether every word of a text is known as an answer or a command: no danger and no question can be in it."""
-    waiting = await _waiting(turn)
-    answers = (_read(turn, form, question, text) for form, question in waiting)
+    answers = (_read(turn, form, question, text) for form, question in await _answerable(turn))
     number = read_number(tidy(text), _numbers(turn))
     return tidy(text) in _phrases(turn).command_of or number is not None or any(value is not None for value in answers)
 
@@ -84,14 +83,18 @@ def _numbers(turn: Turn) -> NumberWords:
 
 async def _as_answer(turn: Turn, text: str, *, is_button: bool) -> bool:
     """Take the text as the answer to an open question: the one asked last, else an earlier one of these days."""
-    for place, (form, question) in enumerate(await _waiting(turn)):
-        if place > 0 and form.questionnaire not in ANSWERED_LATER:
-            continue
+    for form, question in await _answerable(turn):
         if question.type is AnswerType.ZONE and is_button:
             continue
         if await _answers(turn, form, question, text):
             return True
     return False
+
+
+async def _answerable(turn: Turn) -> list[tuple[Form, Question]]:
+    """Return the questions that a text may answer: the one asked last, and some that stand further up."""
+    waiting = await _waiting(turn)
+    return waiting[:1] + [(form, question) for form, question in waiting[1:] if form.questionnaire in ANSWERED_LATER]
 
 
 async def _as_late_reply(turn: Turn, text: str) -> bool:

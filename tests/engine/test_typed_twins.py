@@ -154,9 +154,9 @@ async def test_a_typed_button_reaches_no_further_than_the_newest_messages(world:
 
 
 async def test_a_typed_answer_of_an_old_message_is_not_taken(world: World) -> None:
-    """A deletion that stands further up is not carried out because somebody types its words later."""
+    """A deletion that stands further up is asked about once more when somebody types its words later."""
     robin = await prepared(world, "Robin")
     await do(world, robin, "/delete", "/checkin", "/log", "say:Yes, delete everything")
-    assert robin.last.words.startswith("I did not quite get that")
+    assert robin.last.words.startswith("Delete everything?")
     async with world.program.store.transaction() as tx:
         assert await tx.person(robin.id)
