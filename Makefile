@@ -6,7 +6,7 @@ READY := .venv/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format types contracts tests browser sweep bench mutation docs drawings lock clean
+.PHONY: help install demo test check format types contracts tests browser sweep bench mutation docs drawings reading lock clean
 
 help: ## List what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -66,6 +66,9 @@ mutation: install ## Mutate the rules and see whether their tests notice (long)
 
 drawings: install ## Make the pictures of bot/content/drawings anew
 	$(BIN)/python -m bot.content.make_drawings
+
+reading: install ## How hard our words are to read
+	$(BIN)/python -m tests.content.reading_age
 
 docs: install ## Write docs/rules.md anew
 	$(BIN)/bot rules --markdown > docs/rules.md

@@ -149,6 +149,45 @@ def stats() -> None:
             typer.echo(line)
 
 
+@cli.command()
+def export(
+    user: Annotated[int, typer.Argument(help="The person's number at Telegram.")],
+    out: Annotated[Path, typer.Option(help="The zip file to write; only you may read it.")],
+) -> None:
+    """Write everything that is kept of a person into a zip file, as /export does."""
+    from bot.app.people import PersonError, export_person  # noqa: PLC0415 - lazy
+    from bot.clock import utc_now  # noqa: PLC0415 - lazy
+    from bot.settings import load_settings  # noqa: PLC0415 - lazy
+
+    try:
+        with _store_errors():
+            asyncio.run(export_person(load_settings(), user, out, utc_now()))
+    except PersonError as error:
+        fail(str(error))
+    typer.echo(f"Written to {out}. It is not encrypted: hand it to the person, then delete it.")
+
+
+@cli.command()
+def delete(
+    user: Annotated[int, typer.Argument(help="The person's number at Telegram.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask once more.")] = False,
+) -> None:
+    """Delete everything that is kept of a person, as /delete does."""
+    from bot.app.people import PersonError, delete_person  # noqa: PLC0415 - lazy
+    from bot.clock import utc_now  # noqa: PLC0415 - lazy
+    from bot.settings import load_settings  # noqa: PLC0415 - lazy
+
+    settings = load_settings()
+    if not yes and not typer.confirm(f"Delete everything that is kept of {user}? It cannot be undone"):
+        fail("Nothing was deleted.")
+    try:
+        with _store_errors():
+            receipt = asyncio.run(delete_person(settings, user, utc_now()))
+    except PersonError as error:
+        fail(str(error))
+    typer.echo(f"Deleted. Receipt: {receipt}. Backups lose it after {settings.backup_days} days at the latest.")
+
+
 @contextlib.contextmanager
 def _store_errors() -> Iterator[None]:
     """End with the store's sentence where it cannot do what is asked."""

@@ -16,6 +16,7 @@ TOKEN_SHAPE = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,80}")
 SHORTEST_KEY = 8
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes in a header
 WEBHOOK_PORT = 8080
+BACKUP_DAYS = 30  # a backup is kept for so long, and with it what somebody has deleted meanwhile
 _USE_DIGITS = "use 64 hexadecimal digits; `bot init` makes them"
 
 
@@ -33,7 +34,7 @@ class Settings(BaseSettings):
     database_key: SecretStr | None = None
     database_key_file: Path | None = None
     backups: Path | None = None
-    backup_days: Annotated[int, Field(ge=1, le=365)] = 30
+    backup_days: Annotated[int, Field(ge=1, le=365)] = BACKUP_DAYS
     api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     webhook_url: AnyHttpUrl | None = None
     webhook_secret: SecretStr | None = None

@@ -8,9 +8,11 @@
     steal: 3                press a button of the person who was `as` before
     forge: a:1:pain:3       send made-up button data
     long: 5000              type so many characters
-    place: 52.5 13.4        share a location      sticker / voice / photo
-    caption: words          a photo with words below it
-    change: new text        change the last text that was typed
+    place: 52.5 13.4        share a location      sticker / voice / photo / contact / change: new text
+    send: poll              a video, document, audio, poll, dice, venue ...; `send: video | words` with a caption
+    forward: 4              send on somebody else's text
+    reply: How sore | 4     answer the newest message of the bot that has these words
+    in a group: /start@name a text in a group with the bot in it; what the bot says there is shown as `group:`
     block / unblock         block the bot
     as Alex                 go on as another person (made when new)
     wait 24h / wait 30m / wait until 09:00        let time pass
@@ -33,10 +35,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.content.make_drawings import FOLDER
-from bot.emulator import AnswerLost, Dropped, Person, Refused, SeenMessage
+from bot.emulator import AnswerLost, Dropped, Group, Person, Refused, SeenMessage
 from tests.world import World
 
-SEEN = ("bot:", "bot (silent):", "edit:", "toast:", "plan:", "ledger:", "|")
+SEEN = ("bot:", "group:", "bot (silent):", "edit:", "toast:", "plan:", "ledger:", "|")
 LONGEST = 4096
 DRAWN = {file.read_bytes(): file.stem for file in FOLDER.glob("*.png")}
 UNITS = {"h": "hours", "m": "minutes", "d": "days"}
@@ -62,6 +64,7 @@ class Story:
     shown: dict[str, dict[int, str]] = field(default_factory=dict)
     toasts: dict[str, int] = field(default_factory=dict)
     pressed: dict[str, dict[str, tuple[int, str]]] = field(default_factory=dict)
+    group: Group | None = None
 
     async def replay(self, text: str) -> str:
         """Do what the story does and return it with what was seen."""
@@ -169,6 +172,26 @@ class Story:
         latitude, longitude = value.split()
         self.me.share_location(float(latitude), float(longitude))
 
+    def send(self, what: str) -> None:
+        """Send something that is no text."""
+        kind, _, caption = what.partition("|")
+        self.me.send(kind.strip(), caption.strip())
+
+    def reply(self, value: str) -> None:
+        """Answer a message of the bot's."""
+        words, text = (part.strip() for part in value.split("|"))
+        message = [m for m in self.me.from_bot if words in m.words][-1]
+        self.me.reply(message.message_id, text)
+
+    async def in_a_group(self, text: str) -> None:
+        """Write into a group, and show what the bot says there."""
+        self.group = self.group or self.world.emulator.add_group("Runners", added_by=self.me)
+        known = len(self.group.from_bot)
+        self.group.say(self.me, text)
+        await self.world.settle()
+        for message in self.group.from_bot[known:]:
+            self._tell("group: " + _words(message).replace("\n", "\n| "))
+
     def change(self, text: str) -> None:
         """Change the last text that was typed."""
         self.me.edit([m for m in self.me.messages if not m.from_bot][-1].message_id, text)
@@ -255,6 +278,10 @@ _ACTS: dict[str, Act] = {
     "tap both": Story.tap_both,
     "steal": Story.steal,
     "forge": Story.forge,
+    "send": Story.send,
+    "forward": lambda story, text: story.me.forward(text),
+    "reply": Story.reply,
+    "in a group": Story.in_a_group,
     "place": Story.place,
     "change": Story.change,
     "caption": lambda story, words: story.me.send_photo(caption=words),
@@ -273,4 +300,5 @@ _WORDS: dict[str, Act] = {
     "sticker": lambda story, _: story.me.send_sticker(),
     "voice": lambda story, _: story.me.send_voice(),
     "photo": lambda story, _: story.me.send_photo(),
+    "contact": lambda story, _: story.me.send_contact(),
 }

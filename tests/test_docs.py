@@ -9,7 +9,8 @@ import pytest
 import typer
 
 from bot.__main__ import cli
-from bot.settings import Settings, setting_names
+from bot.content.load import CONSENT_VERSION, POLICY_DATE
+from bot.settings import BACKUP_DAYS, Settings, setting_names
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -49,6 +50,12 @@ def test_a_dependency_is_explained(name: str) -> None:
 def test_a_dependency_is_locked(name: str) -> None:
     text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     assert re.search(rf"^{name.replace('.', '-')}==", text, re.MULTILINE)
+
+
+def test_the_privacy_policy_tells_the_version_the_day_and_the_days_of_the_code() -> None:
+    text = " ".join((ROOT / "docs" / "privacy.md").read_text(encoding="utf-8").split())
+    assert f"Version {CONSENT_VERSION}, {POLICY_DATE}." in text
+    assert f"Backups are kept for {BACKUP_DAYS} days" in text
 
 
 def commands() -> list[str]:

@@ -22,6 +22,18 @@ TEXTS = (
     *("heard a pop in my achilles", "my calf is swollen and hot", "new york", "Tokyo", "asia"),
     *("sharp pain in my achilles on my run today", "i cannot tell", "that was not meant", "ахиллово сухожилие"),
     *("/start", "/checkin", "/log", "/exercise", "/plan", "/learn", "/danger", "/zone", "/privacy", "/stop", "/help"),
+    *(
+        "/cancel",
+        "/history",
+        "/export",
+        "never mind",
+        "why",
+        "back",
+        "correct it",
+        "go on",
+        "all commands",
+        "Is it torn?",
+    ),
 )
 
 
@@ -70,9 +82,13 @@ def _press(person: Person, chance: random.Random) -> None:
 
 def _odd_thing(person: Person, chance: random.Random) -> None:
     with contextlib.suppress(ActError):  # a phone would not allow it either
-        match chance.randrange(3):
+        match chance.randrange(5):
             case 0:
                 person.send_sticker()
+            case 2:
+                person.send(chance.choice(("video", "poll", "dice", "venue", "animation")))
+            case 3:
+                person.reply(chance.choice(person.from_bot).message_id, chance.choice(TEXTS))
             case 1:
                 person.share_location(52.5, 13.4)
             case _:

@@ -10,7 +10,7 @@ from typing import Any, Self
 import httpx
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from starlette.applications import Starlette
-from telegram import BotCommand
+from telegram import BotCommand, MenuButtonCommands
 from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
@@ -24,7 +24,7 @@ from bot.content import Content, load_content
 from bot.content.load import DEFAULT_LANGUAGE
 from bot.content.policy import load_policy
 from bot.engine import Engine
-from bot.engine.flows import COMMANDS
+from bot.engine.flows import LISTED
 from bot.handlers import register
 from bot.handlers.acknowledging import AcknowledgingBot
 from bot.handlers.intake import Intake
@@ -153,10 +153,13 @@ class Program:
 
     async def _tell_commands(self) -> None:
         for language, words in self.content.words.items():
-            commands = [BotCommand(name, words.say(f"command-{name}")) for name in COMMANDS]
+            commands = [BotCommand(name, words.say(f"command-{name}")) for name in LISTED]
             code = "" if language == DEFAULT_LANGUAGE else language
             await self.application.bot.set_my_commands(commands, language_code=code)
             await self.application.bot.set_my_description(words.say("bot-description"), language_code=code)
+            short = words.say("bot-short-description")
+            await self.application.bot.set_my_short_description(short, language_code=code)
+        await self.application.bot.set_chat_menu_button(menu_button=MenuButtonCommands())
 
     async def __aenter__(self) -> Self:
         """Return the program; it is stopped at the end of the block."""
@@ -193,10 +196,10 @@ async def build(
     application = (
         ApplicationBuilder().bot(bot).update_queue(queue).concurrent_updates(ChatOrder()).job_queue(None).build()
     )
-    engine = Engine(store, clock, content, policy, metrics)
+    engine = Engine(store, clock, content, policy, metrics, backup_days=settings.backup_days)
     pace = Pace(settings.messages_per_second, settings.chat_messages_per_second)
     outbox = Outbox(store, bot, clock, engine.unreachable, pace, pause_s, metrics)
-    intake = Intake(engine, outbox.wake, outbox.acknowledge, metrics)
+    intake = Intake(engine, outbox.wake, outbox.acknowledge, lambda: bot.username, metrics)
     register(application, intake, bot.uncommitted)
     scheduler = AsyncIOScheduler(timezone="UTC")
     program = Program(settings, store, engine, outbox, application, intake, scheduler, content, clock, metrics, pulse)

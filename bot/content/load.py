@@ -18,10 +18,11 @@ from bot.content.words import Words, load_words
 from bot.model.emergency import Emergency
 from bot.model.questionnaire import Questionnaire
 
-__all__ = ["CONSENT_VERSION", "DEFAULT_LANGUAGE", "Content", "ContentError", "load_content"]
+__all__ = ["CONSENT_VERSION", "DEFAULT_LANGUAGE", "POLICY_DATE", "Content", "ContentError", "load_content"]
 
 DEFAULT_LANGUAGE = "en"
 CONSENT_VERSION = 1  # raise it when the consent screen or /privacy changes in meaning
+POLICY_DATE = "2026-11-27"  # the day on which /privacy and docs/privacy.md were last changed in meaning
 
 
 @dataclass(frozen=True, slots=True)

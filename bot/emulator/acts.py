@@ -2,7 +2,7 @@
 
 import base64
 
-from bot.emulator import texts, utf16
+from bot.emulator import sendable, texts, utf16
 from bot.emulator.chats import Account, Chat
 from bot.emulator.errors import ApiError
 from bot.emulator.messages import Message
@@ -82,6 +82,27 @@ def send_contact(world: World, chat: Chat) -> int:
     return message.message_id
 
 
+def send(world: World, chat: Chat, kind: str, caption: str = "") -> int:
+    """Send something of another kind (see sendable.KINDS), and return the message id."""
+    content = sendable.content(world.files, kind)
+    if content is None:
+        raise ActError(f"A phone here cannot send this: {kind}.")
+    words = texts.caption({"caption": caption}) if caption else {}
+    return _send(world, chat, chat, content | words).message_id
+
+
+def forward(world: World, chat: Chat, text: str, name: str = "Sam") -> int:
+    """Send on a text that somebody else wrote, and return the message id."""
+    origin = {"type": "hidden_user", "sender_user_name": name, "date": int(world.clock().timestamp())}
+    return _send(world, chat, chat, texts.plain(text), {"forward_origin": origin}).message_id
+
+
+def reply(world: World, chat: Chat, message_id: int, text: str) -> int:
+    """Answer a message of the chat with a text, and return the message id."""
+    answered = _message(chat, message_id).wire()
+    return _send(world, chat, chat, texts.plain(text), {"reply_to_message": answered}).message_id
+
+
 def edit(world: World, chat: Chat, message_id: int, text: str) -> int:
     """Change an own text; nothing happens when it says the same."""
     _check_able(account(chat))
@@ -157,11 +178,12 @@ def _member(world: World, status: str) -> Json:
     return {"status": status, "user": world.bot} | ({"until_date": 0} if status == _KICKED else {})
 
 
-def _send(world: World, chat: Chat, speaker: Chat, content: Json) -> Message:
+def _send(world: World, chat: Chat, speaker: Chat, content: Json, extra: Json | None = None) -> Message:
     person = account(speaker)
     _check_able(person)
     person.started = person.started or chat is speaker
     message = world.post(chat, person.wire(), content)
+    message.extra |= extra or {}
     world.show(message)
     world.updates.put("message", message.wire(), chat.chat_id)
     return message

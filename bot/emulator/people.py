@@ -137,6 +137,18 @@ class Person(_Place):
         """Send the own contact."""
         return acts.send_contact(self._world, self._chat)
 
+    def send(self, kind: str, caption: str = "") -> int:
+        """Send a video, a poll, a dice or another of sendable.KINDS."""
+        return acts.send(self._world, self._chat, kind, caption)
+
+    def forward(self, text: str, name: str = "Sam") -> int:
+        """Send on a text that somebody else wrote."""
+        return acts.forward(self._world, self._chat, text, name)
+
+    def reply(self, message_id: int, text: str) -> int:
+        """Answer a message of the chat with a text."""
+        return acts.reply(self._world, self._chat, message_id, text)
+
     def block(self) -> None:
         """Block the bot."""
         acts.block(self._world, self._chat)

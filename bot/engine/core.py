@@ -15,11 +15,12 @@ from bot.engine.taps import on_tap
 from bot.engine.turn import Turn
 from bot.engine.walk import answer, open_question
 from bot.metrics import Metrics
-from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
+from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
 from bot.model.person import Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Screen
+from bot.settings import BACKUP_DAYS
 from bot.store import Store, Transaction
 
 LOG = logging.getLogger(__name__)
@@ -50,10 +51,18 @@ class Engine:
     """Load, decide, apply."""
 
     def __init__(
-        self, store: Store, clock: Clock, content: Content, policy: Policy, metrics: Metrics | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        content: Content,
+        policy: Policy,
+        metrics: Metrics | None = None,
+        *,
+        backup_days: int = BACKUP_DAYS,
     ) -> None:
         self._metrics = metrics or Metrics()
         self._store = store
+        self._backup_days = backup_days
         self._clock = clock
         self._content = content
         self._policy = policy
@@ -65,7 +74,7 @@ class Engine:
             if not await tx.is_new_update(event.update_id, now):
                 return Reply()
             person = await tx.person(event.person) or stranger(event.person, event.language)
-            turn = Turn(tx, now, self._content, self._policy, person)
+            turn = Turn(tx, now, self._content, self._policy, person, backup_days=self._backup_days)
             await _dispatch(turn, event)
             return Reply(turn.toast)
 
@@ -158,6 +167,9 @@ async def _gone(tx: Transaction, person: int, now: datetime) -> None:
 
 
 async def _dispatch(turn: Turn, event: Event) -> None:
+    """Look at every text for danger first; what is none goes to the conversation that it belongs to."""
+    if isinstance(event, Said):
+        await texts.find_replied(turn, event.reply_to)
     understood = await gate.look(turn, gate.text_of(event))
     if understood is not None and understood.red_flag:
         await gate.stop_for(turn, understood)
@@ -172,15 +184,22 @@ async def _dispatch(turn: Turn, event: Event) -> None:
             await texts.on_text(turn, text, understood)
         case Place(latitude=latitude, longitude=longitude):
             await _on_place(turn, zone_at(latitude, longitude))
+        case Unreadable(what=what):
+            turn.below = True
+            await texts.say_and_ask_again(turn, f"unreadable-{what}")
+        case _:
+            await _about_the_chat(turn, event)
+
+
+async def _about_the_chat(turn: Turn, event: Event) -> None:
+    match event:
         case Left():
             await _gone(turn.tx, turn.person.id, turn.now)
         case Returned():
             if turn.person.state is PersonState.GONE:
                 await start(turn)
-        case Unreadable(what=what):
-            await turn.say(
-                Screen(turn.words.say("unreadable", what=turn.words.say(f"unreadable-{what}")), standing.menu(turn))
-            )
+        case InGroup():
+            await turn.say(Screen(turn.words.say("in-a-group")))
         case _:
             await standing.show_menu(turn)
 
@@ -191,7 +210,7 @@ async def _on_place(turn: Turn, zone: str | None) -> None:
     form = await turn.tx.newest_open(turn.person.id)
     question = open_question(turn, form) if form else None
     if form is None or question is None or question.type is not AnswerType.ZONE:
-        await turn.say(Screen(turn.words.say("place-unasked"), standing.menu(turn)))
+        await texts.say_and_ask_again(turn, "place-unasked")
     elif zone is None:
         await turn.say(Screen(turn.words.say("setup-zone-unknown"), ask_place=turn.words.say("share-place")))
     else:

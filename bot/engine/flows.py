@@ -2,9 +2,25 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import check_in, danger, delete, doubt, exercise, follow_up, learn, load_log, setup, standing
+from bot.engine import (
+    cancel,
+    check_in,
+    danger,
+    delete,
+    doubt,
+    exercise,
+    export,
+    follow_up,
+    learn,
+    ledger,
+    load_log,
+    setup,
+    situations,
+    standing,
+)
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
+from bot.model.person import PersonState
 from bot.model.screen import Press
 
 FLOWS.update(
@@ -32,7 +48,7 @@ FLOWS.update(
             after={"sudden": doubt.after, "can_rise": doubt.after, "gap": doubt.after},
             lasting=True,
         ),
-        "delete": Flow(delete.complete),
+        "delete": Flow(delete.complete, delete.screen),
     }
 )
 
@@ -67,17 +83,29 @@ COMMANDS: dict[str, Deed] = {
     "privacy": standing.show_privacy,
     "delete": delete.command,
     "stop": _stop,
-    "help": standing.show_help,
+    "help": situations.show_help,
+    "history": ledger.show,
+    "export": export.command,
+    "cancel": cancel.command,
 }
 
-BEFORE_CONSENT = {"start", "privacy", "help", "delete", "learn", "danger"}
+# What Telegram's menu lists: what is used most. /help names the rest.
+LISTED = (
+    *("checkin", "log", "exercise", "plan", "learn", "danger", "history", "cancel", "stop", "export", "privacy"),
+    "help",
+)
+
+# What also works before the set-up, and for somebody who has stopped.
+BEFORE_CONSENT = {
+    *("start", "privacy", "help", "delete", "learn", "danger", "stop", "history", "export", "cancel"),
+}
 
 
 async def run_command(turn: Turn, name: str) -> None:
     """Do what a command says; one that we do not have gets the menu."""
     deed = COMMANDS.get(name, standing.show_menu)
     if name not in BEFORE_CONSENT and not await setup.is_ready(turn):
-        deed = setup.start
+        deed = standing.stop if turn.person.state is PersonState.STOPPED else setup.start  # only /start ends a stop
     await deed(turn)
 
 
@@ -87,6 +115,10 @@ async def do(turn: Turn, press: Press) -> None:
         await learn.show_topic(turn, press.value)
     elif press.question == "theme":
         await learn.show_theme(turn, press.value)
+    elif press.question == "situation":
+        await situations.show_situation(turn, press.value, tuple(COMMANDS))
+    elif press.question == "history" and press.value == "older":
+        await ledger.show_older(turn, press.row)
     elif press.question in COMMANDS:
         turn.below = True
         await run_command(turn, press.question)

@@ -1,12 +1,11 @@
 """The gate: every text that somebody sends passes the danger check here, whatever it came with and is meant for."""
 
-from bot.content.numbers import NumberWords
-from bot.content.phrases import Phrases
 from bot.engine import danger, doubt
-from bot.engine.reading import read_answer, read_number, tidy
+from bot.engine.answers import answerable, read
+from bot.engine.labels import shown_button
+from bot.engine.reading import read_number, tidy
 from bot.engine.turn import Turn
 from bot.engine.understanding import FLAG_OF, Understanding
-from bot.engine.walk import waiting_questions
 from bot.model.decision import Urgency
 from bot.model.diary import Flag
 from bot.model.event import Command, Event, Said, Unreadable
@@ -35,19 +34,12 @@ async def look(turn: Turn, text: str) -> Understanding | None:
 
 
 async def _says_nothing_else(turn: Turn, text: str) -> bool:
-    """Tell whether every word of a text is known as an answer or a command: no danger and no question can be in it."""
-    language = turn.content.language(turn.person.language)
-    phrases, numbers = turn.content.phrases[language], turn.content.numbers[language]
-    return _is_known(text, phrases, numbers) or await _is_answer(turn, text, phrases, numbers)
-
-
-def _is_known(text: str, phrases: Phrases, numbers: NumberWords) -> bool:
-    return tidy(text) in phrases.command_of or read_number(tidy(text), numbers) is not None
-
-
-async def _is_answer(turn: Turn, text: str, phrases: Phrases, numbers: NumberWords) -> bool:
-    waiting = await waiting_questions(turn)
-    return any(read_answer(form, question, text, numbers, phrases) is not None for form, question in waiting)
+    """Tell whether every word of a text is known: as an answer, a button or a command; no danger can be in it."""
+    if tidy(text) in turn.phrases.command_of or read_number(tidy(text), turn.numbers) is not None:
+        return True
+    if await shown_button(turn, text) is not None:
+        return True
+    return any(read(turn, form, question, text) is not None for form, question in await answerable(turn))
 
 
 async def stop_for(turn: Turn, understood: Understanding) -> None:

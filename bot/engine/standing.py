@@ -1,5 +1,6 @@
-"""Where somebody stands: the plan, what comes next, help, privacy, stopping."""
+"""Where somebody stands: the plan, what comes next, the menu, privacy, stopping."""
 
+from bot.content.load import CONSENT_VERSION, POLICY_DATE
 from bot.engine.turn import Turn
 from bot.model.decision import Decision, PlanKind
 from bot.model.diary import Load, Session
@@ -51,11 +52,6 @@ async def show_plan(turn: Turn) -> None:
     await turn.say(Screen("\n\n".join(filter(None, parts)), buttons))
 
 
-async def show_help(turn: Turn) -> None:
-    """Show what can be done."""
-    await turn.say(Screen(turn.words.say("help"), menu(turn)))
-
-
 async def show_menu(turn: Turn) -> None:
     """Answer what we did not understand with a short menu."""
     await turn.say(Screen(turn.words.say("menu"), menu(turn)))
@@ -73,12 +69,21 @@ def menu(turn: Turn) -> Rows:
 
 
 async def show_privacy(turn: Turn) -> None:
-    """Say what is kept, where, for how long, and how it is deleted."""
-    await turn.say(Screen(turn.words.say("privacy"), ((turn.do("delete"),),)))
+    """Say what is kept, where, for how long, who can see it, and the rights; and which version was agreed to."""
+    words, agreed = turn.words, turn.person.consent_version
+    version = words.say("privacy-version", version=str(CONSENT_VERSION), date=POLICY_DATE)
+    own = words.say("privacy-agreed", version=str(agreed)) if agreed is not None else words.say("privacy-not-agreed")
+    text = "\n\n".join((words.say("privacy", days=turn.backup_days), f"{version} {own}"))
+    rights = ((turn.do("export"), turn.do("delete")), (turn.do("stop"),))
+    await turn.say(Screen(text, rights if turn.person.stored else ((turn.do("start"),),)))
 
 
 async def stop(turn: Turn) -> None:
-    """Stop all messages until /start."""
+    """Stop all messages until /start; who has stopped already, or never begun, is told so."""
+    turn.below = True
+    if turn.person.state is not PersonState.ACTIVE:
+        await turn.say(Screen(turn.words.say("stopped-already"), ((turn.do("start"),),)))
+        return
     await turn.tx.set_state(turn.person.id, PersonState.STOPPED)
     await turn.tx.cancel_plans(turn.person.id, "stopped", turn.now)
     await turn.say(Screen(turn.words.say("stopped"), ((turn.do("start"),),)))

@@ -1,5 +1,6 @@
 """A press of a button: an answer, a toggle, a view, or something to do."""
 
+from bot.engine import cancel
 from bot.engine.flows import VIEWS, do
 from bot.engine.places import known_zone
 from bot.engine.turn import Turn, fresh
@@ -51,6 +52,8 @@ async def _toggle(turn: Turn, form: Form, press: Press) -> bool:
 
 
 async def _view(turn: Turn, form: Form, press: Press) -> bool:
+    if press.question == "go_on":
+        return await cancel.go_on(turn, form)
     view = VIEWS.get((form.questionnaire, press.question))
     if view is None:
         return False

@@ -1,80 +1,109 @@
 """Free text that has passed the gate: an answer to the open question, a load, a command, a topic, or the menu."""
 
-from bot.content.numbers import NumberWords
-from bot.content.phrases import Phrases
 from bot.content.questions import OFF_TOPIC
 from bot.engine import learn, load_log, setup, standing
+from bot.engine.answers import answerable, read
 from bot.engine.flows import COMMANDS, run_command
+from bot.engine.labels import labelled, labelled_toggle, press_typed, shown_button
 from bot.engine.places import zones_like
-from bot.engine.reading import has_words, is_other_script, is_question, read_answer, read_load, read_toggle, tidy
+from bot.engine.reading import has_words, is_other_script, is_question, read_load, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, ask, open_question, waiting_questions
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
-from bot.model.screen import Screen
+from bot.model.screen import Press, Screen
 from bot.render.emergency import call_words
 
-ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
+
+async def find_replied(turn: Turn, reply_to: int | None) -> None:
+    """Note which form's message a text answers, where the person has picked one."""
+    if reply_to is not None:
+        turn.replied_form = await turn.tx.form_of_message(turn.person.id, reply_to)
 
 
 async def on_text(turn: Turn, text: str, understood: Understanding | None) -> None:
     """Understand a text that has passed the gate as well as we can, and never answer with silence."""
     turn.below = True
-    for attempt in (_as_answer, _as_load, _as_command, _as_unreadable):
-        if await attempt(turn, text):
-            return
-    await _as_question(turn, understood)
+    press = await shown_button(turn, text)
+    if not (
+        await _as_late_reply(turn, text)
+        or await _as_answer(turn, text, is_button=press is not None)
+        or (press is not None and await press_typed(turn, press))
+        or await _not_an_answer(turn, text)
+        or await _as_load(turn, text)
+        or await _as_command(turn, text)
+        or await _as_unreadable(turn, text)
+    ):
+        await _as_question(turn, understood)
 
 
-def _phrases(turn: Turn) -> Phrases:
-    return turn.content.phrases[turn.content.language(turn.person.language)]
-
-
-def _numbers(turn: Turn) -> NumberWords:
-    return turn.content.numbers[turn.content.language(turn.person.language)]
-
-
-async def _as_answer(turn: Turn, text: str) -> bool:
-    """Take the text as the answer to an open question: the one asked last, else an earlier one of these days."""
+async def say_and_ask_again(turn: Turn, key: str) -> None:
+    """Say a sentence and ask the open question again; offer the menu when there is none."""
     waiting = await waiting_questions(turn)
-    for place, (form, question) in enumerate(waiting):
-        if (place == 0 or form.questionnaire in ANSWERED_LATER) and await _answers(turn, form, question, text):
+    await turn.say(Screen(turn.words.say(key), () if waiting else standing.menu(turn)))
+    if waiting:
+        await ask(turn, *waiting[0])
+
+
+async def _as_answer(turn: Turn, text: str, *, is_button: bool) -> bool:
+    """Take the text as the answer to an open question: the one asked last, else an earlier one of these days."""
+    for form, question in await answerable(turn):
+        if question.type is AnswerType.ZONE and is_button:
+            continue
+        if await _answers(turn, form, question, text):
             return True
-    return bool(waiting) and await _not_an_answer(turn, *waiting[0], text)
+    return False
+
+
+async def _as_late_reply(turn: Turn, text: str) -> bool:
+    """Refuse an answer to a message that waits for none any more; another question must not get it."""
+    if turn.replied_form is None or await waiting_questions(turn):
+        return False
+    turn.replied_form = None
+    if not any(read(turn, form, question, text) is not None for form, question in await waiting_questions(turn)):
+        return False
+    await say_and_ask_again(turn, "reply-late")
+    return True
 
 
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
-    value = read_answer(form, question, text, _numbers(turn), _phrases(turn))
-    if value is not None and read_load(text, _numbers(turn), _phrases(turn)) is None:
+    value = read(turn, form, question, text)
+    on_button = labelled(turn.words, form.questionnaire, question, text) is not None
+    if value is not None and (on_button or read_load(text, turn.numbers, turn.phrases) is None):
         await answer(turn, form, question, value)
         return True
     return await _as_toggle(turn, form, question, text)
 
 
 async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> bool:
-    if question.toggle is None or not read_toggle(form, question, text, _phrases(turn)):
+    """Set a yes or no; what stands on its button names a state, so typing it sets that state."""
+    said = labelled_toggle(turn.words, form.questionnaire, question, text)
+    value = said or ("yes" if read_toggle(form, question, text, turn.phrases) else None)
+    if question.toggle is None or value is None:
         return False
-    await turn.tx.save_answer(form.id, question.toggle, "yes", turn.now)
+    await turn.tx.save_answer(form.id, question.toggle, value, turn.now)
     await ask(turn, await fresh(turn, form), question)
     return True
 
 
 async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
-    if tidy(text) in _phrases(turn).command_of:
+    if tidy(text) in turn.phrases.command_of:
         return False
     await setup.choose_zone(turn, form, zones_like(text, turn.content.places))
     return True
 
 
-async def _not_an_answer(turn: Turn, form: Form, question: Question, text: str) -> bool:
+async def _not_an_answer(turn: Turn, text: str) -> bool:
     """Ask again, with how to answer, when the text has a number in it that does not fit."""
-    if not any(letter.isdigit() for letter in text) or is_question(text, _phrases(turn)):
+    waiting = await waiting_questions(turn)
+    if not waiting or not any(letter.isdigit() for letter in text) or is_question(text, turn.phrases):
         return False
-    if read_load(text, _numbers(turn), _phrases(turn)) is not None:
+    if read_load(text, turn.numbers, turn.phrases) is not None:
         return False
+    form, question = waiting[0]
     hint = turn.words.say("hint-number", least=question.minimum or 0, most=question.maximum or 0)
     if question.type is not AnswerType.NUMBER:
         hint = turn.words.say("hint-choice")
@@ -84,7 +113,7 @@ async def _not_an_answer(turn: Turn, form: Form, question: Question, text: str) 
 
 
 async def _as_load(turn: Turn, text: str) -> bool:
-    load = read_load(text, _numbers(turn), _phrases(turn))
+    load = read_load(text, turn.numbers, turn.phrases)
     if load is None or not await setup.is_ready(turn):
         return False
     await load_log.typed(turn, load)
@@ -93,11 +122,13 @@ async def _as_load(turn: Turn, text: str) -> bool:
 
 async def _as_command(turn: Turn, text: str) -> bool:
     said = tidy(text)
-    command = said if said in COMMANDS else _phrases(turn).command_of.get(said)
-    if command is None:
-        return False
-    await run_command(turn, command)
-    return True
+    command = said if said in COMMANDS else turn.phrases.command_of.get(said)
+    situation = turn.phrases.situation_of.get(said)
+    if command is not None:
+        await run_command(turn, command)
+    elif situation is not None:
+        await press_typed(turn, Press("d", 0, "situation", situation))
+    return command is not None or situation is not None
 
 
 async def _as_question(turn: Turn, understood: Understanding | None) -> None:

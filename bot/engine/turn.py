@@ -8,17 +8,20 @@ from zoneinfo import ZoneInfo
 from bot.content import Content
 from bot.content.drawings import picture_name
 from bot.content.lexicon import load_lexicon
+from bot.content.numbers import NumberWords
+from bot.content.phrases import Phrases
 from bot.content.words import Words
 from bot.engine.history import build_history
 from bot.engine.understanding import Understander, Understanding, load_understanding
 from bot.model.decision import Decision
 from bot.model.diary import History
 from bot.model.emergency import Emergency
-from bot.model.person import Card, Form, Media, MediaKind, Person
+from bot.model.person import Card, Form, Media, MediaKind, Person, PersonState
 from bot.model.policy import Policy
 from bot.model.questionnaire import Questionnaire
 from bot.model.screen import Button, Press, Screen, can_change, without_buttons
 from bot.rules import decide
+from bot.settings import BACKUP_DAYS
 from bot.store import Transaction
 
 
@@ -44,12 +47,24 @@ class Turn:
     plan: int | None = None  # the plan that this turn carries out
     silent: bool = False
     toast: str | None = None
+    replied_form: int | None = None  # the person has picked a message of this form to answer
+    backup_days: int = BACKUP_DAYS  # what is deleted leaves the backups after so many days
     _history: History | None = field(default=None, repr=False)
 
     @property
     def words(self) -> Words:
         """The sentences in the person's language."""
         return self.content.words[self.content.language(self.person.language)]
+
+    @property
+    def phrases(self) -> Phrases:
+        """The typed words of the person's language."""
+        return self.content.phrases[self.content.language(self.person.language)]
+
+    @property
+    def numbers(self) -> NumberWords:
+        """The words for numbers of the person's language."""
+        return self.content.numbers[self.content.language(self.person.language)]
 
     def understand(self, text: str) -> Understanding:
         """Return what a text asks or tells: danger first, then a topic."""
@@ -86,8 +101,9 @@ class Turn:
         return self._history
 
     async def decide(self) -> Decision:
-        """Return what the rules say."""
-        return decide(await self.history(), self.now, self.policy)
+        """Return what the rules say; nothing is planned for somebody who has stopped."""
+        decision = decide(await self.history(), self.now, self.policy)
+        return decision if self.person.state is PersonState.ACTIVE else replace(decision, plans=())
 
     async def reload(self) -> None:
         """Forget what was loaded of the person, after something of it was written."""

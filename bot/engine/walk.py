@@ -14,6 +14,7 @@ from bot.rules.questions import accepts, answered, is_asked, next_question, stal
 CORRECTABLE_DAYS = 7
 EARLIER = timedelta(days=1)
 ASKING = "@asking"  # the question that is being asked again
+LEFT = "@left"  # the person has left the open question, so a text is no answer to it until it is asked again
 
 Step = Callable[[Turn, Form], Awaitable[None]]
 Asked = Callable[[Turn, Form, Question], Awaitable[Screen]]
@@ -76,6 +77,8 @@ def open_question(turn: Turn, form: Form) -> Question | None:
 async def waiting_questions(turn: Turn) -> list[tuple[Form, Question]]:
     """Return the questions of these days that wait for an answer, the one asked last first."""
     forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
+    if turn.replied_form is not None:
+        forms = [form for form in forms if form.id == turn.replied_form]
     return [(form, question) for form in forms if (question := open_question(turn, form)) is not None]
 
 
@@ -131,6 +134,8 @@ async def finish(turn: Turn, form: Form) -> None:
 
 async def ask(turn: Turn, form: Form, question: Question) -> None:
     """Show a question of the form."""
+    if LEFT in form.answers:
+        await turn.tx.drop_answers(form.id, (LEFT,), turn.now)
     special = FLOWS[form.questionnaire].screen
     screen = await special(turn, form, question) if special else plain(turn, form, question)
     await turn.show(form, screen)

@@ -27,10 +27,16 @@ class Intake:
     """Takes updates in. One that fails three times is set aside; one that only the disk refuses is kept and waits."""
 
     def __init__(
-        self, engine: Engine, committed: Committed, acknowledge: Acknowledge, metrics: Metrics | None = None
+        self,
+        engine: Engine,
+        committed: Committed,
+        acknowledge: Acknowledge,
+        username: Callable[[], str],
+        metrics: Metrics | None = None,
     ) -> None:
         self._metrics = metrics or Metrics()
         self._engine = engine
+        self._username = username
         self._committed = committed
         self._acknowledge = acknowledge
         self._closing = asyncio.Event()
@@ -45,7 +51,7 @@ class Intake:
         `patient`: wait for as long as the database cannot be used; else give up at once, for a webhook that is asked
         again.
         """
-        event = parse(update)
+        event = parse(update, self._username())
         toast, began = None, perf_counter()
         if event is not None:
             done, toast = await self._until_committed(event, patient=patient)

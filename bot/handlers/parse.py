@@ -6,31 +6,55 @@ from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType
 from telegram.ext.filters import StatusUpdate
 
-from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
+from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
 
 LONGEST_TEXT = 4096
-UNREADABLE = ("sticker", "voice", "photo", "video", "document", "contact", "audio", "video_note", "animation", "poll")
+UNREADABLE = (
+    *("sticker", "voice", "photo", "video", "document", "contact", "audio", "video_note", "animation", "poll"),
+    *("dice", "story"),
+)
+GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
-def parse(update: Update) -> Event | None:
-    """Return what somebody did; None for groups, channels, bots, Telegram's own notes, and what is not for us."""
+def parse(update: Update, username: str = "") -> Event | None:
+    """Return what somebody did; None for channels, bots, Telegram's own notes, and what is not for us.
+
+    `username` is the bot's own: in a group only a command that names it is for us.
+    """
     user, chat = update.effective_user, update.effective_chat
-    if user is None or user.is_bot or (chat is not None and chat.type != ChatType.PRIVATE):
+    if user is None or user.is_bot:
         return None
-    head = (update.update_id, user.id, user.language_code or "en")
+    language = user.language_code or "en"
+    if chat is not None and chat.type != ChatType.PRIVATE:
+        named = chat.type in GROUPS and update.message is not None and _names(update.message.text, username)
+        return InGroup(update.update_id, chat.id, language) if named else None
+    return _private(update, (update.update_id, user.id, language))
+
+
+def _names(text: str | None, username: str) -> bool:
+    """Tell whether a text is a command with our name behind it: /start@our_bot."""
+    command = (text or "").split(maxsplit=1)[:1]
+    return bool(username and command and command[0].startswith("/") and _name(command[0]) == username.lower())
+
+
+def _name(command: str) -> str:
+    return command.partition("@")[2].lower()
+
+
+Head = tuple[int, int, str]
+
+
+def _private(update: Update, head: Head) -> Event | None:
     if update.callback_query is not None:
         return _tap(head, update.callback_query)
     if update.message is not None:
         return None if StatusUpdate.ALL.check_update(update) else _message(head, update.message)
     if update.edited_message is not None:  # a live location is edited every few seconds
-        return None if update.edited_message.location else Unreadable(*head, "edited", _typed(update.edited_message))
+        return None if update.edited_message.location else _unreadable(head, update.edited_message, "edited")
     if update.my_chat_member is not None:
         gone = update.my_chat_member.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
         return Left(*head) if gone else Returned(*head)
     return None
-
-
-Head = tuple[int, int, str]
 
 
 def _tap(head: Head, query: CallbackQuery) -> Event:
@@ -39,20 +63,23 @@ def _tap(head: Head, query: CallbackQuery) -> Event:
 
 
 def _message(head: Head, message: Message) -> Event:
+    if message.forward_origin is not None:
+        return _unreadable(head, message, "forwarded")
     if message.text is not None:
-        return _text(head, message.text)
+        return _text(head, message.text, message.reply_to_message)
     if message.location is not None:
         return Place(*head, latitude=message.location.latitude, longitude=message.location.longitude)
-    what = next((kind for kind in UNREADABLE if getattr(message, kind, None)), "other")
-    return Unreadable(*head, what, _typed(message))
+    # An animation is a document as well, for old phones.
+    kinds = ("animation", *UNREADABLE)
+    return _unreadable(head, message, next((kind for kind in kinds if getattr(message, kind, None)), "other"))
 
 
-def _typed(message: Message) -> str:
-    return (message.text or message.caption or "")[:LONGEST_TEXT]
+def _unreadable(head: Head, message: Message, what: str) -> Event:
+    return Unreadable(*head, what=what, text=(message.text or message.caption or "")[:LONGEST_TEXT])
 
 
-def _text(head: Head, text: str) -> Event:
+def _text(head: Head, text: str, answered: Message | None) -> Event:
     if not text.startswith("/"):
-        return Said(*head, text=text[:LONGEST_TEXT])
+        return Said(*head, text=text[:LONGEST_TEXT], reply_to=answered.message_id if answered else None)
     name, *argument = re.split(r"\s", text[1:LONGEST_TEXT], maxsplit=1)
     return Command(*head, name=name.partition("@")[0].lower(), argument="".join(argument).strip())

@@ -30,9 +30,10 @@ class Command(Event):
 
 @dataclass(frozen=True, slots=True)
 class Said(Event):
-    """Free text."""
+    """Free text; `reply_to` is the message of ours that it answers, when the person picked one."""
 
     text: str
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,18 @@ class Place(Event):
 
 @dataclass(frozen=True, slots=True)
 class Unreadable(Event):
-    """Something that we cannot read: a sticker, a voice note, a photo, an edited message.
+    """Something that we cannot read: a sticker, a voice note, a photo, an edited or a forwarded message.
 
-    `text` is what was typed with it: a caption, or the words of a changed message. It is looked at for danger only.
+    `text` is what came with it: a caption, changed words. It is looked at for danger alone, and is no answer.
     """
 
     what: str
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InGroup(Event):
+    """A command for us in a group. `person` is the group's id, so that the answer goes there; nobody is stored."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,19 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class PastPlan:
+    """A line of the ledger: what was planned, when it went out or was due (UTC), and what became of it."""
+
+    id: int
+    kind: PlanKind
+    at: datetime
+    state: PlanState
+    reason: str | None
+    sent: bool  # it went out
+    failed: bool  # Telegram did not take it
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A message on somebody's screen: `wanted` is the screen as JSON, `shown_digest` what Telegram has.
 

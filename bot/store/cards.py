@@ -53,6 +53,19 @@ class Cards(Sql):
         row = await self._one(sql, form)
         return rows.card(row) if row else None
 
+    async def form_of_message(self, chat: int, message_id: int) -> int | None:
+        """Return the form that a message in a chat belongs to, None when it belongs to none."""
+        row = await self._one("SELECT form FROM card WHERE chat = ? AND message_id = ?", chat, message_id)
+        return row[0] if row else None
+
+    async def newest_cards(self, chat: int, limit: int) -> list[Card]:
+        """Return the newest messages of a chat that somebody may see, the newest first."""
+        sql = (
+            f"SELECT {rows.CARD} FROM card WHERE chat = ? AND (state <> 'failed' OR message_id IS NOT NULL) "  # noqa: S608 - a constant list of columns
+            "ORDER BY id DESC LIMIT ?"
+        )
+        return [rows.card(row) for row in await self._all(sql, chat, limit)]
+
     async def waiting_chats(self) -> list[int]:
         """Return the chats that have messages to deliver."""
         return [row[0] for row in await self._all("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]

@@ -7,6 +7,10 @@ from bot.store import rows
 from bot.store.sql import Sql
 
 LIVE = "status NOT IN ('stopped', 'in-error')"
+WAITING = (  # for an answer; a question that the person has left waits no more
+    "form.status = 'in-progress' AND NOT EXISTS "
+    "(SELECT 1 FROM answer WHERE answer.form = form.id AND answer.question = '@left')"
+)
 
 
 class Forms(Sql):
@@ -65,8 +69,8 @@ class Forms(Sql):
     async def open_forms(self, person: int, since: date) -> list[Form]:
         """Return the forms that wait for an answer, the one shown last first; the set-up and danger of any day."""
         sql = (
-            "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "
-            "AND form.status = 'in-progress' AND (form.day >= ? OR questionnaire IN ('setup', 'danger', 'doubt')) "
+            "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "  # noqa: S608 - a constant
+            f"AND {WAITING} AND (form.day >= ? OR questionnaire IN ('setup', 'danger', 'doubt')) "
             "GROUP BY form.id ORDER BY max(card.id) DESC"
         )
         found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat())]
@@ -75,8 +79,8 @@ class Forms(Sql):
     async def newest_open(self, person: int) -> Form | None:
         """Return the form asked last that still waits for an answer."""
         sql = (
-            "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "
-            "AND form.status = 'in-progress' ORDER BY card.id DESC LIMIT 1"
+            "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "  # noqa: S608 - a constant
+            f"AND {WAITING} ORDER BY card.id DESC LIMIT 1"
         )
         row = await self._one(sql, person)
         return await self.form(row[0]) if row else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.model.decision import Plan, PlanKind
-from bot.model.person import PlanRow, PlanState
+from bot.model.person import PastPlan, PlanRow, PlanState
 from bot.store import rows
 from bot.store.sql import Sql
 
@@ -123,6 +123,20 @@ class Plans(Sql):
         """Return everything that was ever planned for somebody, with the reason for what became of it."""
         sql = f"SELECT {rows.PLAN}, reason FROM plan WHERE person = ? ORDER BY day, due_at, id"  # noqa: S608 - a constant list of columns
         return [(rows.plan(row), row[-1]) for row in await self._all(sql, person)]
+
+    async def past_plans(self, person: int, now: datetime, older_than: int | None, limit: int) -> list[PastPlan]:
+        """Return what was planned for somebody and is over, newest first: all, or from below a plan on."""
+        at = "coalesce(sent_at, due_at)"
+        failed = "EXISTS (SELECT 1 FROM card WHERE card.plan = plan.id AND card.state = 'failed')"
+        below = f"(SELECT {at}, id FROM plan WHERE id = ? AND person = ?)"  # noqa: S608 - constants and question marks
+        sql = (
+            f"SELECT id, kind, {at}, state, reason, sent_at IS NOT NULL, {failed} FROM plan "  # noqa: S608 - as above
+            "WHERE person = ? AND state <> 'planned' AND NOT (state = 'cancelled' AND due_at > ?) "
+            f"AND (? IS NULL OR ({at}, id) < {below}) "
+            "ORDER BY 3 DESC, 1 DESC LIMIT ?"
+        )
+        values = (person, rows.seconds(now), older_than, older_than, person, limit)
+        return [rows.past_plan(row) for row in await self._all(sql, *values)]
 
     async def sent_on(self, person: int, day: date) -> int:
         """Return how many unasked messages went out to somebody on a local day; advice on danger is not counted."""

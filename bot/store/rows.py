@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.model.decision import PlanKind
-from bot.model.person import Card, Form, FormStatus, Person, PersonState, PlanRow, PlanState
+from bot.model.person import Card, Form, FormStatus, PastPlan, Person, PersonState, PlanRow, PlanState
 from bot.model.questionnaire import Answers
 
 Row = tuple[Any, ...]
@@ -45,6 +45,12 @@ def plan(row: Row) -> PlanRow:
     """Read a plan."""
     day = date.fromisoformat(row[4])
     return PlanRow(row[0], row[1], PlanKind(row[2]), row[3], day, instant(row[5]), row[6], PlanState(row[7]), row[8])
+
+
+def past_plan(row: Row) -> PastPlan:
+    """Read what became of a plan."""
+    state, sent, failed = PlanState(row[3]), bool(row[5]), bool(row[6])
+    return PastPlan(row[0], PlanKind(row[1]), instant(row[2]), state, row[4], sent=sent, failed=failed)
 
 
 def card(row: Row) -> Card:

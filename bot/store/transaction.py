@@ -1,11 +1,12 @@
 """What may be read and written while the lock is held, a mixin for each kind of row."""
 
 from bot.store.cards import Cards
+from bot.store.exports import Exports
 from bot.store.forms import Forms
 from bot.store.media import MediaFiles
 from bot.store.people import People
 from bot.store.plans import Plans
 
 
-class Transaction(People, Forms, Plans, Cards, MediaFiles):
+class Transaction(People, Forms, Plans, Cards, MediaFiles, Exports):
     """One open transaction; everything written through it is committed together or not at all."""

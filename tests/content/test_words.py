@@ -11,13 +11,17 @@ from bot.content.load import load_content
 from bot.content.tags import check_tags
 from bot.content.topics import THEMES
 from bot.emulator.utf16 import length
-from bot.engine.flows import COMMANDS
+from bot.engine.flows import COMMANDS, LISTED
+from bot.engine.situations import ALL, SITUATIONS
 from bot.handlers.parse import UNREADABLE
 from bot.model.decision import Colour, PlanKind, Urgency, Verdict
 from bot.model.diary import Flag, LoadKind, Stage
+from bot.model.person import PlanState
 from bot.model.screen import plain
+from bot.render.export import file_name
 from bot.rules.reasons import OTHERWISE, RULES
 from bot.rules.tips import Moment
+from bot.store.exports import SHEETS
 from tests.content.code import BOT, patterns_said, reason_numbers, said
 
 FILE = (BOT / "content" / "words" / "en.ftl").read_text(encoding="utf-8")
@@ -28,12 +32,16 @@ LOGGED = ("run", "walk", "cycle", "swim", "strength", "plyometric", "other")
 
 # What is filled into each f-string that the code says; one that is not here fails a test below.
 FILLED: dict[str, Iterable[str]] = {
+    "became-{}": PlanState,
+    "became-answered-{}": ("check-in",),
+    "became-not-{}": ("expired", "stopped"),  # all of them: tests/engine/test_ledger.py
+    "cancel-{}": CONTENT.questionnaires,
     "change-{}": ("progress", "regress"),
     "command-{}": COMMANDS,
     "country-{}": CONTENT.emergency,
     "danger-{}": Flag,
     "day-{}": ("today", "tomorrow", "yesterday"),
-    "do-{}": said(0, "do") & {*COMMANDS} | {"start", "help"},
+    "do-{}": said(0, "do") & {*COMMANDS} | {"start", "help"} | {c for s in SITUATIONS.values() for c in s.commands},
     "exercise-{}": (*Colour, *CONTENT.exercises),
     "exercise-{}-how": CONTENT.exercises,
     "follow_up-{}": Colour,
@@ -44,6 +52,9 @@ FILLED: dict[str, Iterable[str]] = {
     "next-{}": ("check_in", "follow_up"),
     "number-{}": reason_numbers(),
     "otherwise-{}": OTHERWISE,
+    "export-file-{}": [file_name(sheet.table) for sheet in SHEETS],
+    "situation-{}": (*SITUATIONS, ALL),
+    "situation-{}-answer": SITUATIONS,
     "setup-refused-{}": ("under18", "not_now"),
     "stage-{}": Stage,
     "summary-{}": ("same", "easier", "sorer"),
@@ -61,6 +72,7 @@ FILLED: dict[str, Iterable[str]] = {
 }
 ELSEWHERE = {
     "{}-anywhere",
+    "export-column-{}-{}",
     "{}-{}-name",
     "{}-{}-{}",
     "{}-told",
@@ -152,4 +164,19 @@ def test_commands_and_the_description_fit_telegrams_menus() -> None:
     for command in COMMANDS:
         assert re.fullmatch(r"[a-z0-9_]{1,32}", command)
         assert 1 <= len(WORDS.say(f"command-{command}")) <= LONGEST_COMMAND
+    assert len(WORDS.say("bot-short-description")) <= BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH
     assert len(WORDS.say("bot-description")) <= BotDescriptionLimit.MAX_DESCRIPTION_LENGTH
+
+
+def test_the_menu_lists_the_few_commands_that_are_used_most() -> None:
+    assert set(LISTED) <= set(COMMANDS)
+    assert len(LISTED) == len(set(LISTED)) <= 12
+    assert {"help", "privacy", "stop", "danger"} <= set(LISTED)
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_a_situation_leads_to_commands_and_topics_that_exist(name: str) -> None:
+    situation = SITUATIONS[name]
+    assert situation.commands
+    assert set(situation.commands) <= set(COMMANDS)
+    assert all(CONTENT.topic("en", topic) for topic in situation.topics)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.emulator import ActError, Emulator, Person
+from bot.emulator.sendable import KINDS
 from tests.emulator.checking import faults, kind
 
 
@@ -33,6 +34,32 @@ async def test_everything_that_people_do_arrives_as_a_proper_update(ann: Person,
         *["my_chat_member"] * 3,
         "message",
     ]
+
+
+@pytest.mark.parametrize("what", KINDS)
+async def test_what_else_a_phone_sends_arrives_as_a_proper_update(ann: Person, ok: Any, what: str) -> None:
+    ann.send(what, caption="look" if what == "video" else "")
+    (update,) = await ok("getUpdates")
+    assert faults([update], ["Array of Update"]) == []
+    assert what in update["message"]
+    assert update["message"].get("caption", "") == ("look" if what == "video" else "")
+
+
+async def test_a_phone_sends_nothing_that_is_not_known(ann: Person) -> None:
+    with pytest.raises(ActError, match="cannot send this: hologram"):
+        ann.send("hologram")
+
+
+async def test_a_forwarded_text_tells_where_it_came_from_and_a_reply_what_it_answers(ann: Person, ok: Any) -> None:
+    first = ann.say("hello")
+    ann.forward("4", name="Sam")
+    ann.reply(first, "5")
+    updates = await ok("getUpdates")
+    assert faults(updates, ["Array of Update"]) == []
+    assert updates[1]["message"]["forward_origin"]["sender_user_name"] == "Sam"
+    assert updates[2]["message"]["reply_to_message"]["message_id"] == first
+    with pytest.raises(ActError, match="no message 99"):
+        ann.reply(99, "x")
 
 
 async def test_a_message_names_the_person_and_the_chat(ann: Person, ok: Any, clock: MovableClock) -> None:

@@ -6,7 +6,7 @@ import pytest
 from telegram import Update
 
 from bot.handlers.parse import LONGEST_TEXT, parse
-from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
+from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
 
 ROBIN: dict[str, Any] = {"id": 4711, "is_bot": False, "first_name": "Robin", "language_code": "de-AT"}
 PRIVATE: dict[str, Any] = {"id": 4711, "type": "private", "first_name": "Robin"}
@@ -58,6 +58,11 @@ def test_other_text_is_what_somebody_said(text: str) -> None:
     assert said(text) == Said(*HEAD, text=text)
 
 
+def test_a_reply_names_the_message_that_it_answers() -> None:
+    ours = {**message(text="How is it?"), "message_id": 9, "from": BOT}
+    assert said("4", reply_to_message=ours) == Said(*HEAD, text="4", reply_to=9)
+
+
 def test_a_text_over_the_limit_is_cut() -> None:
     event = said("x" * 5000)
     assert isinstance(event, Said)
@@ -86,16 +91,21 @@ UNREADABLE: list[tuple[str, dict[str, Any]]] = [
     ("contact", {"contact": {"phone_number": "+1555", "first_name": "Robin"}}),
     ("audio", {"audio": {**FILE, "duration": 1}}),
     ("video_note", {"video_note": {**FILE, "length": 1, "duration": 1}}),
-    ("other", {"dice": {"value": 3, "emoji": "🎲"}}),
+    ("animation", {"animation": {**FILE, **SIZE, "duration": 1}, "document": FILE}),
+    ("dice", {"dice": {"value": 3, "emoji": "🎲"}}),
+    ("other", {"game": {"title": "Chess", "description": "x", "photo": [{**FILE, **SIZE}]}}),
+    ("forwarded", {"text": "4", "forward_origin": {"type": "hidden_user", "sender_user_name": "Sam", "date": WHEN}}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("what", "content"), UNREADABLE, ids=[what for what, _ in UNREADABLE])
 def test_what_we_cannot_read_is_named(what: str, content: dict[str, Any]) -> None:
-    assert read(message=message(**content)) == Unreadable(*HEAD, what=what, text=content.get("caption", ""))
+    assert read(message=message(**content)) == Unreadable(
+        *HEAD, what=what, text=content.get("caption") or content.get("text", "")
+    )
 
 
-def test_an_edited_text_is_named_as_edited_with_its_words() -> None:
+def test_an_edited_text_is_named_as_edited() -> None:
     assert read(edited_message=message(text="5", edit_date=WHEN + 5)) == Unreadable(*HEAD, what="edited", text="5")
 
 
@@ -155,6 +165,20 @@ def test_blocking_and_unblocking_is_understood_both_ways() -> None:
     assert member("member", "left") == Left(*HEAD)
 
 
+@pytest.mark.parametrize("kind", ["group", "supergroup"])
+def test_in_a_group_only_a_command_with_our_name_is_for_us(kind: str) -> None:
+    def heard(text: str, username: str = "Coach_Bot", sender: dict[str, Any] = ROBIN) -> Event | None:
+        told = {**message(text=text, chat={**GROUP, "type": kind}), "from": sender}
+        return parse(Update.de_json({"update_id": 7, "message": told}, None), username)
+
+    assert heard("/start@coach_bot") == InGroup(7, GROUP["id"], "de-AT")
+    assert heard("/anything@COACH_BOT and more") == InGroup(7, GROUP["id"], "de-AT")
+    for text in ("/start", "/start@other_bot", "hello @coach_bot", "/start @coach_bot", "", "/@"):
+        assert heard(text) is None
+    assert heard("/start@", username="") is None
+    assert heard("/start@coach_bot", sender=BOT) is None
+
+
 def test_groups_channels_and_bots_are_ignored() -> None:
     assert read(message=message(text="/start", chat=GROUP)) is None
     assert read(message=message(text="/start", chat={**GROUP, "type": "group"})) is None
@@ -173,6 +197,8 @@ def test_groups_channels_and_bots_are_ignored() -> None:
         {"poll_answer": {"poll_id": "1", "user": ROBIN, "option_ids": [0], "option_persistent_ids": ["0"]}},
         {"shipping_query": {"id": "1", "from": ROBIN, "invoice_payload": "x", "shipping_address": {
             "country_code": "DE", "state": "", "city": "", "street_line1": "", "street_line2": "", "post_code": ""}}},
+        {"message_reaction": {"chat": PRIVATE, "message_id": 1, "user": ROBIN, "date": WHEN, "old_reaction": [],
+            "new_reaction": [{"type": "emoji", "emoji": "👍"}]}},
         {"kind_of_the_future": {"from": ROBIN}},
     ],
     ids=lambda facts: str(next(iter(facts))),

@@ -45,7 +45,11 @@ command-zone = Change your time zone
 command-privacy = What is kept about you
 command-delete = Delete everything
 command-stop = Stop all messages
-command-help = What I can do
+command-help = Help, and all commands
+command-history = What I sent you
+command-export = A copy of your data
+command-cancel = Leave the open question
+bot-short-description = A coach for runners with Achilles pain: one short check-in a day, and what it means. A program, not a doctor.
 
 do-start = Start
 do-checkin = Check-in
@@ -441,10 +445,13 @@ danger-stranger =
 
 ## Delete, privacy, help
 
-delete-sure =
+delete-what =
     <b>Delete everything?</b>
 
-    All your answers, your plan and your settings go at once. It cannot be undone.
+    Your answers, your plan, your settings and the list of what I sent go at once. It cannot be undone. Backups lose them after { $days } days at the latest.
+
+    If you want to keep a copy, send /export first.
+delete-sure = Are you sure?
 delete-sure-yes = Yes, delete everything
 delete-sure-no = No, keep it
 delete-nothing = I keep nothing about you.
@@ -452,50 +459,265 @@ delete-kept = Nothing was deleted.
 delete-done =
     Everything that I kept about you is deleted. Receipt: { $code }
 
+    Backups still hold it until they expire, after { $days } days at the latest.
+
     The receipt tells nothing about you. The messages on your screen are Telegram's; you can clear this chat yourself. Take care of that tendon.
 privacy =
     <b>What I keep</b>
-    Your answers, your time zone, your language and your Telegram number. No name, no phone number, no place. A shared location is turned into a time zone and forgotten.
+    Your Telegram number, your language, your time zone, your answers with their times, and what I sent you. No name, no phone number, no place. A shared location is turned into a time zone and forgotten. What you type is read, and only the answer in it is kept.
 
     <b>Why</b>
-    To work out your plan and to write to you at the right hour. Nobody else gets it, and nothing is sold.
+    To work out your plan and to write to you at the right hour. It is not sold, and there is no advertising.
 
-    <b>How</b>
-    The database is encrypted, and its key is kept elsewhere. Telegram carries the messages and can read them, as with every bot.
+    <b>Where, and who can see it</b>
+    In one database on the server of whoever runs this bot. It is encrypted, and its key is kept elsewhere. The person who runs it holds the key. Telegram carries the messages and can read them, as with every bot. Nobody else gets it.
 
     <b>How long</b>
-    Until you send /delete. Backups, if the operator makes them, go with their age.
+    Until you send /delete. Then it is gone at once, and from the backups after { $days } days at the latest. If you never agree to start, I forget you after a week.
 
-    You agreed to this when you started. You can take it back with /delete at any time.
+    <b>Your rights</b>
+    • A copy of everything: /export
+    • A wrong answer put right: "Correct an answer" below it, for seven days
+    • Everything deleted: /delete
+    • Your consent taken back: /stop ends all messages, /delete removes the data too
+
+    The longer text is docs/privacy.md, which comes with the program. Ask whoever runs this bot for it.
+privacy-version = Policy version { $version }, { $date }.
+privacy-agreed = You agreed to version { $version }.
+privacy-not-agreed = You have not agreed to anything yet.
 help =
+    <b>What is it about?</b>
+
+    Each morning I ask how the tendon is. You can type every answer: "4", "about 4", "four", "done", "later". A question about the Achilles works too.
+help-stranger =
     <b>What I can do</b>
 
-    • Each morning I ask how the tendon is. /checkin asks at once.
-    • Ran? Type "ran 30 min pain 2", or /log.
-    • /exercise shows today's exercise, /plan what comes next.
-    • /learn has short answers. /danger when something feels wrong.
-    • /stop ends all messages, /start brings them back, /delete removes everything.
+    I ask each morning how the tendon is, and say what that means for the day: run, run shorter, take it easy, rest, or see somebody. I show the day's exercise, and I answer questions about the Achilles.
 
-    You can type every answer: "4", "about 4", "four", "done", "later".
+    /start begins. A question can be typed at once.
+help-all = <b>All commands</b>
+help-command = /{ $name }: { $what }
+
+# Help by situation: the button, and the answer to it
+situation-hurts_more = It hurts more
+situation-hurts_more-answer =
+    <b>It hurts more</b>
+
+    That happens on the way, mostly after a load that was a bit too much. Tell me in a check-in, and the plan gets lighter if it needs to.
+
+    A sudden pop, a hot or swollen calf, or no tiptoe on that leg is something else: tap "Something feels wrong" first.
+situation-ran = I ran, or did something else
+situation-ran-answer =
+    <b>I ran, or did something else</b>
+
+    Type it in one line, such as "ran 30 min pain 2", or log it with the button. The next day I ask whether the tendon is back to usual.
+situation-torn = I fear it is torn
+situation-torn-answer =
+    <b>I fear it is torn</b>
+
+    A sudden pop or kick, a gap, or no tiptoe on that leg has to be looked at today, also if you can still walk. Tap "Something feels wrong", and I say whom to see and how soon.
+situation-run_again = When can I run again?
+situation-run_again-answer =
+    <b>When can I run again?</b>
+
+    It depends on your mornings and on how the tendon takes each load. The verdict after each check-in says what is fine on that day, and "My plan" says where you stand.
+situation-slow = It does not get better
+situation-slow-answer =
+    <b>It does not get better</b>
+
+    Tendons need months, and bad weeks are part of it. Compare this month with the last one. If nothing has changed after about three months, let a physio or a sports doctor look at it.
+situation-physio = My physio says otherwise
+situation-physio-answer =
+    <b>My physio says otherwise</b>
+
+    Then do what your physio says. They can examine you, and I cannot. Skip my exercise with "Skip", do theirs, and log it as strength work, so that I know of it.
+situation-away = I am away
+situation-away-answer =
+    <b>I am away</b>
+
+    In another time zone? Tell me, so that morning stays your morning. If you want quiet, stop all messages; /start brings everything back as it was.
+situation-too_many = I get too many messages
+situation-too_many-answer =
+    <b>I get too many messages</b>
+
+    I send at most three a day that you did not ask for, and fewer when you do not answer. The history shows what I sent. To end all of them, stop the messages; nothing is lost, and /start brings them back.
+situation-mistake = I tapped the wrong answer
+situation-mistake-answer =
+    <b>I tapped the wrong answer</b>
+
+    Find that check-in in this chat, or open today's with the button, and tap "Correct an answer". That works for seven days. To leave a question that is open, send /cancel.
+situation-data = I want my data
+situation-data-answer =
+    <b>I want my data</b>
+
+    It is yours. You can have a copy of everything, see what I sent, read what is kept, or delete it all.
+situation-all = All commands
 menu = I did not quite get that. What would you like to do?
-unreadable = I cannot read { $what }. Please type it in words, or pick something below.
-unreadable-sticker = stickers
-unreadable-voice = voice messages
-unreadable-photo = photos
-unreadable-video = videos
-unreadable-document = files
-unreadable-contact = contacts
-unreadable-audio = sound files
-unreadable-video_note = video messages
-unreadable-animation = animations
-unreadable-poll = polls
-unreadable-edited = a message that was changed afterwards
-unreadable-other = that kind of message
+unreadable-sticker = I cannot read stickers. Type it in words, or a number such as "3".
+unreadable-voice = I cannot listen to voice messages. Type it in words; your phone's keyboard may write down what you say.
+unreadable-photo = I cannot look at pictures. If it looks swollen, red or hot, or has a new gap or bruise, see /danger. Otherwise tell me in words.
+unreadable-video = I cannot watch videos. If it looks swollen, red or hot, or has a new gap or bruise, see /danger. Otherwise tell me in words.
+unreadable-document = I cannot open files. Letters and scans are for your doctor or physio. Tell me in words how the tendon is.
+unreadable-contact = I need no contacts, and I have not kept this one. Type what you would like to do.
+unreadable-audio = I cannot listen to sound files. Type it in words.
+unreadable-video_note = I cannot watch video messages. If it looks swollen, red or hot, or has a new gap or bruise, see /danger. Otherwise tell me in words.
+unreadable-animation = I cannot watch animations. Type it in words.
+unreadable-poll = I cannot vote in polls. Type what you would like to tell me.
+unreadable-dice = I cannot take dice for an answer. Type the number.
+unreadable-story = I cannot look at stories. Type it in words.
+unreadable-forwarded = I take no answer from a forwarded message, since it may be somebody else's words. Type it yourself in a few words.
+unreadable-edited = I cannot follow a message that was changed afterwards. Type it once more as a new message. An answer that I have kept can be changed with "Correct an answer".
+unreadable-other = I cannot read that kind of message. Type it in words.
+reply-late = The message that you replied to waits for no answer any more, so I have not kept this one. An earlier answer can be changed with "Correct an answer".
 place-unasked = Thank you, but I do not need your place. To change your time zone, send /zone.
 hint-number = Please send one number from { $least } to { $most }.
 hint-choice = Please tap one of the buttons, or type what is on it.
 sorry = Something went wrong on my side, and your last message was not kept. Please send it again.
 stopped = All messages are stopped. Your answers are kept until you send /delete. /start brings everything back.
+stopped-already = No messages come from me at the moment. /start begins, or goes on where you left off.
+in-a-group = I talk in private only, since it is about your health. Tap my name, then Message or Start.
+
+# Leaving a question
+view-go_on = Go on with it
+cancel-nothing = There is no open question. Nothing was changed.
+cancel-correction = All right. The answer stays as it was.
+cancel-setup = All right, we stop here. Nothing that you answered is lost. /start goes on with it.
+cancel-check_in = All right, we leave the check-in for the moment. Nothing that you answered is lost.
+cancel-log = All right, we leave the log for the moment. Nothing that you answered is lost. It counts once all of it is answered.
+cancel-follow_up = All right, we leave the follow-up for the moment.
+cancel-exercise = All right, we leave the exercise for the moment. Nothing that you answered is lost.
+cancel-doubt = All right, I leave the questions open. Until they are answered there is no running and no exercise, and if no answer comes soon I tell you what to do.
+cancel-danger = All right, we leave this question for the moment. If something feels wrong after all, send /danger.
+cancel-danger-open = All right, we leave this question for the moment. The danger sign stays open: no running and no exercise until somebody has looked at it. /danger shows it.
+cancel-delete = All right. Nothing was deleted.
+cancel-zone = All right. Your time zone stays as it is.
+
+# What was sent and what became of it
+history-title = <b>What I sent you, newest first</b>
+history-line = • { $when } { $what }: { $became }
+history-empty = I have sent you nothing unasked so far. /plan shows what comes next.
+history-end = That is all. There is nothing older.
+do-history = What I sent you
+do-history-older = Older
+do-history-newest = Newest
+became-planned = still to come
+became-sent = { $kind ->
+    [weekly_summary] sent
+   *[other] sent, not answered
+}
+became-answered = answered
+became-answered-before = not sent, since you had answered already
+became-answered-check-in = not sent, since your check-in had answered it
+became-dropped = not sent
+became-cancelled = not sent, since it was not needed any more
+became-failed = it could not be delivered
+became-not-answered = not sent, since you had answered already
+became-not-not_needed = not sent, since it was not needed any more
+became-not-paused = not sent, since you were on a pause
+became-not-danger = not sent, since a danger sign was open
+became-not-expired = not sent, since its time had passed
+became-not-budget = not sent, since you had three messages that day
+became-not-merged = not sent, since it went into another message
+became-not-defect = not sent, since something went wrong on my side
+became-not-stopped = not sent, since you had stopped all messages
+became-not-gone = not sent, since you could not be reached
+became-not-new = not sent, since the set-up was not finished
+
+# The export
+do-export = A copy of my data
+do-privacy = What is kept
+do-stop = Stop all messages
+do-zone = Change my time zone
+do-cancel = Leave the open question
+export-caption =
+    <b>Everything that I keep about you, { $day }</b>
+
+    Your profile, every answer and what it was before you corrected it, the plan and what became of it, and my messages.
+
+    Open the zip file on a computer or with your phone's file app. The .csv files open in any spreadsheet, README.txt says what each column means, and export.json is for programs.
+
+    This file is not encrypted. Keep it where only you can see it.
+export-readme =
+    Achilles Coach: everything that is kept about you
+    Made at { $made }. Format { $version }.
+
+    The files that end in .csv are tables. Any spreadsheet opens them. export.json has the same rows for programs.
+    Times are in UTC, as 2026-03-02T08:30:00Z. A day is your local date. An empty cell means: nothing.
+    A cell that a spreadsheet could take for a formula has a ' before it; export.json has it without.
+    This file is not encrypted. Keep it where only you can see it.
+
+    Not in here, since it tells nothing about you: numbers that the program uses to send each message once, and receipts of deletions.
+export-readme-file = { $file }: { $about }
+export-readme-column = {"    "}{ $column }: { $about }
+export-file-profile = You, as the program knows you.
+export-column-profile-id = your number at Telegram
+export-column-profile-state = new (not agreed yet), active, stopped, or gone (could not be reached)
+export-column-profile-language = the language of your phone
+export-column-profile-zone = your time zone
+export-column-profile-consent_version = the version of the privacy policy that you agreed to
+export-column-profile-consent_at = when you agreed
+export-column-profile-created_at = when you first pressed Start
+export-column-profile-last_answer_at = when you last answered
+export-file-forms = Each form that was opened for you: the set-up, check-ins, logs, follow-ups, exercises, danger signs.
+export-column-forms-id = number of the form; answers.csv names it
+export-column-forms-person = your number at Telegram
+export-column-forms-questionnaire = which form it is
+export-column-forms-version = version of the form's questions
+export-column-forms-day = the day that the form is about
+export-column-forms-subject = tells forms of one day apart: a number, or the load that a follow-up is about
+export-column-forms-status = in-progress, completed, amended (corrected), stopped, or in-error (not meant)
+export-column-forms-opened_at = when it was opened
+export-column-forms-closed_at = when it was finished
+export-file-answers = Each answer as it stands. A question with an @ before it is a fact that the program noted itself.
+export-column-answers-form = number of the form
+export-column-answers-question = short name of the question
+export-column-answers-value = the answer, as it is stored
+export-column-answers-at = when you gave it
+export-column-answers-day = the day that the form is about
+export-column-answers-questionnaire = which form it is
+export-column-answers-asked = the question in words
+export-column-answers-answered = the answer in words
+export-file-answers_before = What an answer was before it was corrected or taken back.
+export-column-answers_before-form = number of the form
+export-column-answers_before-question = short name of the question
+export-column-answers_before-value = the answer that it was before
+export-column-answers_before-at = when you gave it
+export-column-answers_before-replaced_at = when it was corrected or taken back
+export-column-answers_before-day = the day that the form is about
+export-column-answers_before-questionnaire = which form it is
+export-column-answers_before-asked = the question in words
+export-column-answers_before-answered = the answer in words
+export-file-plans = Each message that was planned without your asking, and what became of it.
+export-column-plans-id = number of the plan; messages.csv names it
+export-column-plans-person = your number at Telegram
+export-column-plans-kind = what kind of message
+export-column-plans-subject = the load that it is about, if any
+export-column-plans-day = the day that it belongs to
+export-column-plans-due_at = when it was to be sent
+export-column-plans-hours = hours after the load, for a follow-up
+export-column-plans-state = planned, sent, answered, dropped, or cancelled
+export-column-plans-reason = why it was dropped or cancelled, in one word
+export-column-plans-moved = 1 when you chose its time yourself
+export-column-plans-made_at = when it was planned
+export-column-plans-sent_at = when it was sent
+export-column-plans-changed_at = when its row was last changed
+export-column-plans-kind_in_words = what kind of message, in words
+export-column-plans-became = what became of it, in words
+export-file-messages = Each message from the bot, as it stands on your screen.
+export-column-messages-id = number of the message here
+export-column-messages-person = your number at Telegram; empty before you pressed Start
+export-column-messages-chat = number of the chat with you
+export-column-messages-form = number of the form that it belongs to, if any
+export-column-messages-plan = number of the plan that it carried out, if any
+export-column-messages-message_id = Telegram's number of the message
+export-column-messages-silent = 1 when it came without a sound
+export-column-messages-reminder = 1 when you had not asked for it
+export-column-messages-state = wanted (on its way), shown, or failed
+export-column-messages-error = why it failed, in one word
+export-column-messages-made_at = when it was written
+export-column-messages-shown_picture = the picture or the file that came with it
+export-column-messages-text = its words
+export-column-messages-buttons = the words on its buttons
 
 ## Good to know
 

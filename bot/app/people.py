@@ -1,0 +1,67 @@
+"""`bot export` and `bot delete`: what an operator does for a person who asks outside the chat."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from bot.content import load_content
+from bot.engine.delete import new_receipt
+from bot.render.export import export_zip
+from bot.settings import Settings
+from bot.store import Store
+
+PRIVATE = 0o600
+
+
+class PersonError(RuntimeError):
+    """It cannot be done for this person; the message is one sentence that says what to do."""
+
+
+async def export_person(settings: Settings, user: int, out: Path, now: datetime) -> None:
+    """Write everything that we hold of a person into a zip that only its owner may read; raise PersonError."""
+    content = load_content()
+    store = await _open(settings)
+    try:
+        async with store.transaction() as tx:
+            person = await tx.person(user)
+            if person is None:
+                raise _unknown(user)
+            words = content.words[content.language(person.language)]
+            made = export_zip(await tx.everything_of(user), words, now)
+    finally:
+        await store.close()
+    _write(out, made)
+
+
+async def delete_person(settings: Settings, user: int, now: datetime) -> str:
+    """Delete everything that we hold of a person and return the receipt; raise PersonError."""
+    store = await _open(settings)
+    try:
+        async with store.transaction() as tx:
+            if await tx.person(user) is None:
+                raise _unknown(user)
+            receipt = new_receipt()
+            await tx.delete_person(user, receipt, now)
+            return receipt
+    finally:
+        await store.close()
+
+
+async def _open(settings: Settings) -> Store:
+    if not settings.database.is_file():
+        raise PersonError(f"There is no database at {settings.database}: check BOT_DATABASE and the folder you are in.")
+    return await Store.open(settings.database, settings.key())
+
+
+def _unknown(user: int) -> PersonError:
+    return PersonError(f"Nobody with the Telegram number {user} is kept here: check the number.")
+
+
+def _write(out: Path, content: bytes) -> None:
+    try:
+        with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "wb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise PersonError(f"{out} is there already: name another file with --out.") from None
+    except OSError as error:
+        raise PersonError(f"{out} cannot be written ({error.strerror}): name another file with --out.") from None

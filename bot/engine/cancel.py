@@ -1,0 +1,58 @@
+"""Leaving the open question: what was answered stays, and one button goes on with it."""
+
+from datetime import timedelta
+
+from bot.engine.turn import Turn, fresh
+from bot.engine.walk import ASKING, LEFT, open_question, proceed
+from bot.model.person import Form, FormStatus
+from bot.model.questionnaire import AnswerType
+from bot.model.screen import Button, Press, Screen, can_change, without_buttons
+
+EARLIER = timedelta(days=1)  # as far back as a typed answer reaches
+ENDED = {"delete", "zone"}  # nothing of these is worth going on with: the command begins anew
+
+
+async def command(turn: Turn) -> None:
+    """Leave the question that was asked last, and say what happens to its answers."""
+    turn.below = True
+    form = next(iter(await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)), None)
+    question = open_question(turn, form) if form else None
+    if form is None or question is None:
+        await turn.say(Screen(turn.words.say("cancel-nothing"), ((turn.do("help"),),)))
+    elif ASKING in form.answers:
+        await _keep_the_answer(turn, form)
+    else:
+        await _leave(turn, form, with_keys=question.type is AnswerType.ZONE)
+
+
+async def _keep_the_answer(turn: Turn, form: Form) -> None:
+    """End a correction: the answer that stood goes on standing."""
+    await turn.tx.drop_answers(form.id, (ASKING,), turn.now)
+    await turn.say(Screen(turn.words.say("cancel-correction")))
+    await proceed(turn, await fresh(turn, form))
+
+
+async def _leave(turn: Turn, form: Form, *, with_keys: bool) -> None:
+    if form.questionnaire in ENDED:
+        await turn.tx.set_status(form.id, FormStatus.STOPPED, turn.now)
+    else:
+        await turn.tx.save_answer(form.id, LEFT, "yes", turn.now)
+    card = await turn.tx.newest_card_of(form.id)
+    if card is not None and can_change(card.wanted):
+        await turn.tx.change_card(card.id, without_buttons(card.wanted))
+    is_danger = form.answers.get("sign", "none") != "none"
+    words = turn.words.say("cancel-danger-open" if is_danger else f"cancel-{form.questionnaire}")
+    if with_keys or form.questionnaire in ENDED:  # a message that takes keys away can have no buttons
+        await turn.say(Screen(words, clear_keys=with_keys))
+    else:
+        on = Button(turn.words.say("view-go_on"), Press("v", form.id, "go_on"))
+        await turn.say(Screen(words, ((on, turn.do("help")),)))
+
+
+async def go_on(turn: Turn, form: Form) -> bool:
+    """Ask the question that was left; False when the form is over."""
+    if not form.is_open:
+        return False
+    turn.below = True
+    await proceed(turn, form)
+    return True

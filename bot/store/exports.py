@@ -1,0 +1,71 @@
+"""Everything that we hold of a person, table by table, and a reason for each column that stays here.
+
+A test compares this list with the schema: a new table or column has to be named here.
+"""
+
+from dataclasses import dataclass
+
+from bot.model.export import Table
+from bot.store.sql import Sql
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with the columns that an export has of it; `whose` is the SQL that tells a person's rows."""
+
+    table: str
+    columns: tuple[str, ...]
+    whose: str = "person = ?"
+
+
+_OF_THEIR_FORMS = "form IN (SELECT id FROM form WHERE person = ?)"
+
+SHEETS = (
+    Sheet(
+        "person",
+        ("id", "state", "language", "zone", "consent_version", "consent_at", "created_at", "last_answer_at"),
+        "id = ?",
+    ),
+    Sheet("form", ("id", "person", "questionnaire", "version", "day", "subject", "status", "opened_at", "closed_at")),
+    Sheet("answer", ("form", "question", "value", "at"), _OF_THEIR_FORMS),
+    Sheet("answer_before", ("form", "question", "value", "at", "replaced_at"), _OF_THEIR_FORMS),
+    Sheet(
+        "plan",
+        (
+            *("id", "person", "kind", "subject", "day", "due_at", "hours", "state", "reason", "moved", "made_at"),
+            *("sent_at", "changed_at"),
+        ),
+    ),
+    Sheet(
+        "card",
+        (
+            *("id", "person", "chat", "form", "plan", "wanted", "message_id", "silent", "reminder", "state", "error"),
+            *("made_at", "shown_picture"),
+        ),
+        "chat = ?",
+    ),
+)
+
+NOT_EXPORTED = {
+    "seen_update": "numbers of Telegram's deliveries, forgotten after three days; they tell nothing of whom",
+    "receipt": "a receipt of a deletion tells nothing of whom",
+    "media": "a picture or a file made from these very data, kept only until it has been sent",
+    "sent_drawing": "Telegram's numbers of our own drawings; they tell nothing of whom",
+    "plan.tries": "how often the program tried again after a fault of its own",
+    "card.wanted_digest": "a fingerprint of words that are in the export",
+    "card.shown_digest": "a fingerprint of words that are in the export",
+    "card.claimed_at": "set only for the moment in which a message is being sent",
+    "card.tries": "set only while a message is being sent",
+}
+
+
+class Exports(Sql):
+    """Reads for an export."""
+
+    async def everything_of(self, person: int) -> list[Table]:
+        """Return everything that we hold of a person, in the order of SHEETS."""
+        return [Table(sheet.table, sheet.columns, await self._rows(sheet, person)) for sheet in SHEETS]
+
+    async def _rows(self, sheet: Sheet, person: int) -> list[tuple[int | float | str | bytes | None, ...]]:
+        sql = f"SELECT {', '.join(sheet.columns)} FROM {sheet.table} WHERE {sheet.whose} ORDER BY 1, 2"  # noqa: S608 - constants of this file
+        return await self._all(sql, person)
