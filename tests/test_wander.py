@@ -103,7 +103,11 @@ async def _promises_hold(world: World, person: Person) -> None:
     async with world.program.store.transaction() as tx:
         ledger = await tx.ledger(person.id)
         forms = await tx.forms(person.id, ("danger", "doubt"))
-    sent = Counter((row.kind, row.day) for row, _ in ledger if row.state is PlanState.SENT)
+    sent = Counter(
+        (row.kind, row.day)
+        for row, _ in ledger
+        if row.state in {PlanState.CLAIMED, PlanState.SENT, PlanState.UNCERTAIN}
+    )
     assert all(count == 1 or kind in MANY_A_DAY for (kind, _), count in sent.items())
     if known is None or known.state is not PersonState.ACTIVE:
         assert planned == []

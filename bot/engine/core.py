@@ -120,7 +120,7 @@ class Engine:
     async def _put_off(self, plan: PlanRow, now: datetime) -> None:
         async with self._store.transaction() as tx:
             if plan.tries + 1 >= MOST_TRIES:
-                await tx.settle_plan(plan.id, PlanState.DROPPED, "defect", now)
+                await tx.settle_plan(plan.id, PlanState.SKIPPED, "defect", now)
             else:
                 await tx.failed_plan(plan.id, now + PUT_OFF, now)
 
@@ -163,7 +163,7 @@ class Engine:
 async def _gone(tx: Transaction, person: int, now: datetime) -> None:
     await tx.set_state(person, PersonState.GONE)
     await tx.cancel_plans(person, "gone", now)
-    await tx.give_up_chat(person, "gone")
+    await tx.give_up_chat(person, "gone", now)
 
 
 async def _dispatch(turn: Turn, event: Event) -> None:

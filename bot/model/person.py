@@ -31,9 +31,13 @@ class PlanState(StrEnum):
     """What became of a planned message."""
 
     PLANNED = "planned"
+    CLAIMED = "claimed"  # on its way
     SENT = "sent"
     ANSWERED = "answered"
-    DROPPED = "dropped"
+    EXPIRED = "expired"
+    SKIPPED = "skipped"
+    UNCERTAIN = "uncertain"  # nobody knows whether it arrived
+    FAILED = "failed"
     CANCELLED = "cancelled"
 
 
@@ -115,8 +119,7 @@ class PastPlan:
     at: datetime
     state: PlanState
     reason: str | None
-    sent: bool  # it went out
-    failed: bool  # Telegram did not take it
+    sent: bool  # it was put on its way
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def _kind(row: Record, facts: _Facts) -> Cell:
 
 def _became(row: Record, facts: _Facts) -> Cell:
     reason = None if row["reason"] is None else str(row["reason"])
-    kind, state, sent = PlanKind(str(row["kind"])), PlanState(str(row["state"])), row["sent_at"] is not None
+    kind, state, sent = PlanKind(str(row["kind"])), PlanState(str(row["state"])), row["claimed_at"] is not None
     return plain(became(facts.words, kind, state, reason, sent=sent))
 
 

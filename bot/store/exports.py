@@ -33,7 +33,7 @@ SHEETS = (
         "plan",
         (
             *("id", "person", "kind", "subject", "day", "due_at", "hours", "state", "reason", "moved", "made_at"),
-            *("sent_at", "changed_at"),
+            *("claimed_at", "sent_at", "answered_at", "changed_at"),
         ),
     ),
     Sheet(
