@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.model.decision import Change, Colour, Decision, Dose, Reason, Verdict
+from bot.model.decision import GREEN, Change, Decision, Dose, Reason, Verdict
 from bot.model.diary import Day, Flag, History, LoadKind, Site, Stage
 from bot.model.policy import Policy
 from bot.rules import danger
@@ -93,7 +93,7 @@ def explain(course: Course) -> Decision:
 def _change(course: Course, flag: Flag | None) -> Change:
     if course.change is not Change.NONE:
         return course.change
-    held = flag is not None or course.colour is not Colour.GREEN or worse_than_week_before(course)
+    held = flag is not None or course.colour is not GREEN or worse_than_week_before(course)
     return Change.HOLD if held else Change.NONE
 
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from bot.model.decision import Plan, PlanKind
 from bot.model.diary import Day, Stage
-from bot.rules.calendar import at_local, into_window, local_date
+from bot.rules.calendar import at_local, into_window
 from bot.rules.loads import HARD_KINDS, HARD_STAGES, shows_late
 from bot.rules.outlook import Outlook
 
@@ -28,7 +28,7 @@ class _Loaded:
     """The latest load of a day that asks for a follow-up."""
 
     day: date
-    at: datetime
+    at: datetime  # in UTC
     subject: str
     late: bool  # what it did may show on the second day only (L9)
 
@@ -71,10 +71,9 @@ def _is_seen_late(outlook: Outlook, load: _Loaded, later: tuple[Day, ...]) -> bo
 
 def _plan(outlook: Outlook, load: _Loaded, hours: int) -> Plan:
     profile = outlook.profile
-    wanted = load.at.astimezone(UTC) + timedelta(hours=hours)
+    wanted = load.at + timedelta(hours=hours)
     due = into_window(profile.timezone, wanted, profile.waking_from, profile.waking_until)
-    day = local_date(profile.timezone, due)
-    return Plan(PlanKind.FOLLOW_UP, due, day, f"{load.subject}:{hours}", hours=real_hours(load.at, due))
+    return Plan(PlanKind.FOLLOW_UP, due, due.date(), f"{load.subject}:{hours}", hours=real_hours(load.at, due))
 
 
 def _recent_loads(outlook: Outlook) -> list[_Loaded]:
@@ -91,4 +90,5 @@ def _latest_load(outlook: Outlook, day: Day) -> _Loaded | None:
         return None
     at, row = max(loads, key=itemgetter(0))
     late = any(map(shows_late, day.activities)) or any(map(shows_late, day.exercises))
-    return _Loaded(day.date, at_local(outlook.profile.timezone, day.date, at), f"load:{row or day.date}", late)
+    begun = at_local(outlook.profile.timezone, day.date, at).astimezone(UTC)
+    return _Loaded(day.date, begun, f"load:{row or day.date}", late)

@@ -69,7 +69,9 @@ def _of_day(outlook: Outlook, asked: Iterable[FollowUp], day: date) -> tuple[Pla
     loads = [] if outlook.in_danger else [f.plan for f in asked if f.plan.day == day and not f.needless]
     wanted = [_check_in(outlook, day), _exercise(outlook, day), _summary(outlook, day), _nudge(outlook, day)]
     chosen = sorted([p for p in wanted if p is not None] + loads, key=_importance)[: outlook.time.daily_budget]
-    return tuple(replace(p, silent=n > 0 or p.kind is PlanKind.NUDGE) for n, p in enumerate(_by_due(chosen)))
+    return tuple(
+        replace(p, silent=True) if n > 0 or p.kind is PlanKind.NUDGE else p for n, p in enumerate(_by_due(chosen))
+    )
 
 
 def _next_check_in(outlook: Outlook, now: datetime) -> date | None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.model.decision import Change, Colour
+from bot.model.decision import GREEN, Change
 from bot.model.diary import Profile, Session, Side, Stage
 from bot.rules.course import Course
 from bot.rules.loads import Part
@@ -52,7 +52,7 @@ def _up(course: Course) -> None:
 def may_progress(course: Course) -> bool:
     """Tell whether anything may go up today: green, settled, not just cleared, no worse than last week."""
     return (
-        course.colour is Colour.GREEN
+        course.colour is GREEN
         and course.settled is True
         and course.change is Change.NONE
         and course.restart_from is None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.model.decision import Change, Colour
+from bot.model.decision import AMBER, GREEN, RED, Change, Colour
 from bot.model.diary import Day, History, Load, LoadKind, Session
 from bot.model.policy import Policy
 from bot.rules.course import Course, Done, LoadDay, Run, begin, fork
@@ -99,7 +99,7 @@ def _morning(course: Course, day: Day) -> None:
         _calm(course)
     colour = _colour(course, day)
     course.colour = colour if fresh is None else worst(colour, fresh.colour)
-    if course.colour is Colour.GREEN:
+    if course.colour is GREEN:
         course.greens.append(day.date)
         climb(course)
         climb_ladder(course)
@@ -147,14 +147,14 @@ def _colour(course: Course, day: Day) -> Colour:
     """Return the traffic light of the morning: red, amber, or green when everything is known and well."""
     hop = day.hop_pain or 0
     if course.flags or day.limp or course.pain > course.most or hop > course.most or is_red(course):
-        return Colour.RED
+        return RED
     if not_settled(course) or course.flare_since is not None or course.red_hold:
-        return Colour.AMBER
+        return AMBER
     if course.pain > course.top or hop > course.top:
-        return Colour.AMBER
+        return AMBER
     unknown = day.morning_pain is None or is_unsure(course)
     longer = course.load_day is None and stiffness_longer(course) is not None
-    return Colour.AMBER if unknown or longer or course.sore else Colour.GREEN
+    return AMBER if unknown or longer or course.sore else GREEN
 
 
 def is_unsure(course: Course) -> bool:
@@ -210,13 +210,13 @@ def _load_day(course: Course, on: date, loads: tuple[AnyLoad, ...]) -> LoadDay:
     all_green, hard, top, most = True, False, course.top, course.most
     for load in loads:
         colour = load_colour(load, top, most)
-        if colour is not Colour.GREEN:
+        if colour is not GREEN:
             all_green = False
         if is_hard(load):
             hard = True
         _put_by(course, on, load, colour)
     parts = parts_of(loads)
-    whole = LoadDay(on, Colour.GREEN, parts, parts, (), (), hard) if all_green else _mixed_day(course, on, loads, hard)
+    whole = LoadDay(on, GREEN, parts, parts, (), (), hard) if all_green else _mixed_day(course, on, loads, hard)
     if hard:
         course.last_hard = on
         if any(map(shows_late, loads)):
@@ -226,9 +226,9 @@ def _load_day(course: Course, on: date, loads: tuple[AnyLoad, ...]) -> LoadDay:
 
 def _mixed_day(course: Course, on: date, loads: tuple[AnyLoad, ...], hard: bool) -> LoadDay:
     telling = [(load, load_colour(load, course.top, course.most)) for load in loads if tells_colour(load)]
-    reds = parts_of(load for load, colour in telling if colour is Colour.RED)
-    ambers = parts_of(load for load, colour in telling if colour is Colour.AMBER and load.pain_during is not None)
-    dull = parts_of(load for load, colour in telling if colour is not Colour.GREEN)
+    reds = parts_of(load for load, colour in telling if colour is RED)
+    ambers = parts_of(load for load, colour in telling if colour is AMBER and load.pain_during is not None)
+    dull = parts_of(load for load, colour in telling if colour is not GREEN)
     parts, colour = parts_of(loads), worst(*(colour for _, colour in telling))
     named = load_reason([load for load, own in telling if own is colour], course.top, course.most)
     return LoadDay(on, colour, parts, without(parts, dull), ambers, reds, hard, named)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.model.decision import Change, Colour
+from bot.model.decision import RED, Change
 from bot.rules.course import Course, Run
 from bot.rules.loads import Part
 from bot.rules.programme import held_by_strict, hop_at_most, may_progress
@@ -86,7 +86,7 @@ def _share_of(minutes: int, share: float) -> int:
 def longest_run(course: Course) -> int | None:
     """Return the longest run of the last days, reds left out; after so many days without any, the ladder's first."""
     recent = _recent(course)
-    known = [run.minutes for run in recent if run.minutes and run.colour is not Colour.RED and not run.spoiled]
+    known = [run.minutes for run in recent if run.minutes and run.colour is not RED and not run.spoiled]
     if course.run_step is not None:
         known.append(course.policy.ladder[-1].run_minutes)
     if course.profile.longest_run_min and course.age(course.start) <= course.policy.cap_days:
