@@ -126,6 +126,7 @@ class Course:
     change: Change = Change.NONE
     fired: list[Reason] = field(default_factory=list)
     pain: int = 0  # the most told today; 0 when none was told, which the unknown answers for
+    hop_pain: int = 0  # the same on hopping
     sore: bool = False  # that is well above the person's own baseline
 
     def fire(self, rule: str, otherwise: str | None = None, **numbers: float | str) -> None:

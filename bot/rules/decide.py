@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.model.decision import GREEN, Change, Decision, Dose, Reason, Verdict
-from bot.model.diary import Day, Flag, History, LoadKind, Site, Stage
+from bot.model.diary import Flag, History, LoadKind, Site, Stage
 from bot.model.policy import Policy
 from bot.rules import danger
 from bot.rules.calendar import local_date
@@ -45,9 +45,7 @@ def replay_mornings(history: History, policy: Policy) -> Iterator[tuple[Decision
 def may_run(history: History, now: datetime, minutes: int, policy: Policy) -> Decision:
     """Decide about today as if the person had planned to run so many minutes."""
     today = local_date(history.profile.timezone, now)
-    asked = [replace(day, planned_run_min=minutes) for day in history.days if day.date == today]
-    others = [day for day in history.days if day.date != today]
-    days = (*others, *(asked or [Day(today, planned_run_min=minutes)]))
+    days = tuple(replace(day, planned_run_min=minutes) if day.date == today else day for day in history.days)
     return decide(replace(history, days=days), now, policy)
 
 

@@ -1,11 +1,12 @@
 """The 24-hour rule day by day: what the person tells after a load, and what follows from it (P4-P6, P11)."""
 
 from datetime import date
+from itertools import takewhile
 
 from bot.model.decision import AMBER, GREEN, RED, Change, Reason
 from bot.model.diary import Day
 from bot.rules.course import DAY, Course, LoadDay, Reading
-from bot.rules.loads import Part, Parts, both, without
+from bot.rules.loads import Part, Parts, at_least, both, without
 from bot.rules.monitoring import median, reading_colour, reading_reason
 from bot.rules.programme import asked_for
 from bot.rules.setbacks import amber, amber_follow_up, red, still_red
@@ -121,9 +122,7 @@ def _green(course: Course, load_day: LoadDay, reading: Reading) -> None:
 
 def _count_good(course: Course, load_day: LoadDay) -> None:
     """Note which sessions and runs of that day were green and settled the next day."""
-    for done in reversed(course.sessions):
-        if done.date < load_day.date:
-            break
+    for done in takewhile(lambda done: done.date == load_day.date, reversed(course.sessions)):
         done.good = done.colour is GREEN
         if done.good and done.date >= course.since and asked_for(course, done.session):
             course.passed.append(done.date)
@@ -134,7 +133,8 @@ def _count_good(course: Course, load_day: LoadDay) -> None:
 def _count_step(course: Course, step: int, on: date) -> None:
     """Note a green run of the present step; one of unknown minutes, or shorter than the step, is none."""
     wanted = course.policy.ladder[step - 1].run_minutes
-    if any(run.date == on and (run.minutes or 0) >= wanted for run in reversed(course.runs[-4:])):
+    runs = takewhile(lambda run: run.date == on, reversed(course.runs))
+    if any(at_least(run.minutes, wanted) for run in runs):
         course.step_greens.append(on)
 
 
@@ -182,13 +182,9 @@ def _unsettle(course: Course, load_day: LoadDay) -> None:
 
 def _spoil(course: Course, since: date) -> None:
     """Note that what was done since that day was too much, so that it counts for no later cap and no later dose."""
-    for run in reversed(course.runs):
-        if run.date < since:
-            break
+    for run in takewhile(lambda run: run.date >= since, reversed(course.runs)):
         run.spoiled = True
-    for done in reversed(course.sessions):
-        if done.date < since:
-            break
+    for done in takewhile(lambda done: done.date >= since, reversed(course.sessions)):
         done.good = False
 
 

@@ -1,13 +1,13 @@
 """The questions that follow a load: at 24 hours, and at 48 when the first was not settled (T2, P5, P11, L9)."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 from operator import itemgetter
 
 from bot.model.decision import Plan, PlanKind
 from bot.model.diary import Day, Stage
-from bot.rules.calendar import at_local, into_window
+from bot.rules.calendar import at_local, into_window, utc
 from bot.rules.loads import HARD_KINDS, HARD_STAGES, shows_late
 from bot.rules.outlook import Outlook
 
@@ -45,7 +45,7 @@ def follow_ups(outlook: Outlook) -> tuple[FollowUp, ...]:
 
 def real_hours(since: datetime, until: datetime) -> int:
     """Return the hours between two instants, to the nearest one."""
-    return round((until.astimezone(UTC) - since.astimezone(UTC)) / timedelta(hours=1))
+    return round((utc(until) - utc(since)) / timedelta(hours=1))
 
 
 def _of_load(outlook: Outlook, load: _Loaded) -> tuple[FollowUp, FollowUp]:
@@ -90,5 +90,5 @@ def _latest_load(outlook: Outlook, day: Day) -> _Loaded | None:
         return None
     at, row = max(loads, key=itemgetter(0))
     late = any(map(shows_late, day.activities)) or any(map(shows_late, day.exercises))
-    begun = at_local(outlook.profile.timezone, day.date, at).astimezone(UTC)
+    begun = utc(at_local(outlook.profile.timezone, day.date, at))
     return _Loaded(day.date, begun, f"load:{row or day.date}", late)

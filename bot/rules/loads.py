@@ -71,6 +71,11 @@ def tells_colour(load: AnyLoad) -> bool:
     return load.pain_during is not None or isinstance(load, Session) or load.limp or load.kind in HARD_KINDS
 
 
+def at_least(told: int | None, wanted: int | None) -> bool:
+    """Tell whether what was told is as much as is asked for; what was not told is not."""
+    return wanted is None or (told is not None and told >= wanted)
+
+
 def loads_of(day: Day) -> tuple[AnyLoad, ...]:
     """Return what was done on a day in the day's order, each load once; a session that was not begun is none."""
     if not day.activities and not day.exercises:

@@ -11,7 +11,7 @@ from bot.rules.course import Course, Done, LoadDay, Run, begin, fork
 from bot.rules.danger import after_day, by_age
 from bot.rules.days import days_until
 from bot.rules.follow_up import answer_for_load, stiffness_longer
-from bot.rules.loads import AnyLoad, is_hard, loads_of, parts_of, shows_late, tells_colour, without
+from bot.rules.loads import AnyLoad, at_least, is_hard, loads_of, parts_of, shows_late, tells_colour, without
 from bot.rules.monitoring import load_colour, load_reason, median_baseline, worst
 from bot.rules.programme import climb
 from bot.rules.running import climb_ladder
@@ -36,10 +36,9 @@ def mornings(history: History, policy: Policy) -> Iterator[tuple[Course, Course]
 
     The second is one and the same object, moved on.
     """
-    last = max((day.date for day in history.days), default=date.min)
-    days = days_until(history, last)
-    if not days:
+    if not history.days:
         return
+    days = days_until(history, max(day.date for day in history.days))
     course = _begin(history, days, policy)
     for day in days:
         early = _early(course, day)
@@ -87,7 +86,7 @@ def _morning(course: Course, day: Day) -> None:
     course.today, course.day = day.date, day
     course.change, course.fired, course.reading = Change.NONE, [], None
     course.baseline = median_baseline(course.mornings, course.profile.baseline_pain, course.policy)
-    course.pain = _pain(day)
+    course.pain, course.hop_pain = _pain(day), day.hop_pain or 0
     course.sore = course.baseline is not None and course.pain > course.baseline + course.policy.settled_above
     _hear(course, day)
     fresh = course.load_day if course.load_day is not None and course.load_day.fresh else None
@@ -145,12 +144,12 @@ def _break_silence(course: Course) -> None:
 
 def _colour(course: Course, day: Day) -> Colour:
     """Return the traffic light of the morning: red, amber, or green when everything is known and well."""
-    hop = day.hop_pain or 0
-    if course.flags or day.limp or course.pain > course.most or hop > course.most or is_red(course):
+    worst_pain = max(course.pain, course.hop_pain)
+    if course.flags or day.limp or worst_pain > course.most or is_red(course):
         return RED
     if not_settled(course) or course.flare_since is not None or course.red_hold:
         return AMBER
-    if course.pain > course.top or hop > course.top:
+    if worst_pain > course.top:
         return AMBER
     unknown = day.morning_pain is None or is_unsure(course)
     longer = course.load_day is None and stiffness_longer(course) is not None
@@ -246,5 +245,5 @@ def _put_by(course: Course, on: date, load: AnyLoad, colour: Colour) -> None:
 
 def _is_good_walk(course: Course, load: Load) -> bool:
     policy, pain = course.policy, load.pain_during
-    long = (load.minutes or 0) >= policy.start_walk_min
+    long = at_least(load.minutes, policy.start_walk_min)
     return long and not load.limp and pain is not None and pain <= policy.start_walk_pain_max
