@@ -67,7 +67,7 @@ def explain(course: Course) -> Decision:
         settled=course.settled,
         stage=course.stage,
         run_step=course.run_step,
-        change=_change(course, flag),
+        change=_change(course),
         reasons=_unique(
             [
                 *_danger(course, flag),
@@ -88,10 +88,10 @@ def explain(course: Course) -> Decision:
     )
 
 
-def _change(course: Course, flag: Flag | None) -> Change:
+def _change(course: Course) -> Change:
     if course.change is not Change.NONE:
         return course.change
-    held = flag is not None or course.colour is not GREEN or worse_than_week_before(course)
+    held = course.colour is not GREEN or worse_than_week_before(course)
     return Change.HOLD if held else Change.NONE
 
 

@@ -93,13 +93,11 @@ def _judge(course: Course, pain: int, hours: int, *, second: bool) -> Reading | 
 def stiffness_longer(course: Course) -> int | None:
     """Return by how many minutes today's stiffness is clearly longer than usual; None when it is not, or unknown."""
     told, clearly = course.day.stiffness_min, course.policy.stiffness_longer_min
-    if told is None or told < clearly:
-        return None
     recent = course.usual_stiffness[-course.policy.baseline_mornings :]
-    if not recent or told - min(recent) < clearly:
+    if told is None or not recent or told - min(recent) < clearly:  # quicker than the median, and nearly always enough
         return None
-    usual = median(recent)
-    return None if usual is None or told - usual < clearly else int(told - usual)
+    longer = told - (median(recent) or 0)
+    return int(longer) if longer >= clearly else None
 
 
 def _green(course: Course, load_day: LoadDay, reading: Reading) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import takewhile
-from operator import itemgetter
 
 from bot.model.decision import Plan, PlanKind
 from bot.model.diary import Day, Stage
@@ -88,7 +87,7 @@ def _latest_load(outlook: Outlook, day: Day) -> _Loaded | None:
     loads += [(x.at or outlook.time.unknown_load_time, x.row) for x in day.exercises if x.stage in _FOLLOWED_STAGES]
     if not loads:
         return None
-    at, row = max(loads, key=itemgetter(0))
+    at, row = max(loads)
     late = any(map(shows_late, day.activities)) or any(map(shows_late, day.exercises))
     begun = utc(at_local(outlook.profile.timezone, day.date, at))
     return _Loaded(day.date, begun, f"load:{row or day.date}", late)

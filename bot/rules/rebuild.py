@@ -107,7 +107,7 @@ def _morning(course: Course, day: Day) -> None:
 def _pain(day: Day) -> int:
     if day.follow_up_pain is None and day.follow_up_48h_pain is None:
         return day.morning_pain or 0
-    return max(day.morning_pain or 0, day.follow_up_pain or 0, day.follow_up_48h_pain or 0)
+    return max(filter(None, (day.morning_pain, day.follow_up_pain, day.follow_up_48h_pain)), default=0)
 
 
 def _hear(course: Course, day: Day) -> None:
@@ -168,7 +168,7 @@ def is_red(course: Course) -> bool:
 
 def not_settled(course: Course) -> bool:
     """Tell whether the last load, or one before it, is known not to have settled."""
-    return course.settled is False or course.unsettled_from is not None
+    return course.unsettled_from is not None
 
 
 def _calm(course: Course) -> None:
