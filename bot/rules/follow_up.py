@@ -120,7 +120,9 @@ def _green(course: Course, load_day: LoadDay, reading: Reading) -> None:
 
 def _count_good(course: Course, load_day: LoadDay) -> None:
     """Note which sessions and runs of that day were green and settled the next day."""
-    for done in takewhile(lambda done: done.date == load_day.date, reversed(course.sessions)):
+    for done in reversed(course.sessions):
+        if done.date != load_day.date:
+            break
         done.good = done.colour is GREEN
         if done.good and done.date >= course.since and asked_for(course, done.session):
             course.passed.append(done.date)
