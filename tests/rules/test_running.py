@@ -430,6 +430,14 @@ def test_the_week_and_the_four_before_it_end_where_they_should(
     assert [r.numbers for r in reasons if r.rule == "R5"] == ([says] if says else [])
 
 
+@pytest.mark.parametrize(("planned", "says"), [(33, False), (34, True)])
+def test_exactly_ten_percent_more_than_usual_is_not_long(planned: int, says: bool) -> None:
+    runs = [day(n, 2, activities=ran(2, 30) if n in {8, 15, 22, 29} else ()) for n in range(36)]
+    told = history(*runs, day(36, 2, planned_run_min=planned))
+
+    assert ("R5" in rules(decided(told, 36))) is says
+
+
 def test_a_week_is_not_held_against_weeks_without_a_run() -> None:
     told = history(*calm(0, 39), day(40, 2, planned_run_min=5))
 
