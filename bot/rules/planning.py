@@ -29,7 +29,8 @@ def plans(history: History, decision: Decision, now: datetime, policy: TimedPoli
     """
     outlook = look(history, decision, local_date(history.profile.timezone, now), policy.time)
     ask = _next_check_in(outlook, now)
-    open_ones = tuple(f for f in follow_ups(outlook) if f.opens is None or utc(f.opens) <= utc(now))
+    ahead = (f for f in follow_ups(outlook) if f.plan.day >= outlook.today and not f.needless)
+    open_ones = tuple(f for f in ahead if f.opens is None or utc(f.opens) <= utc(now))
     tomorrow = outlook.today + DAY
     days = {outlook.today, tomorrow, _next_summary_day(outlook, now), *(f.plan.day for f in open_ones)}
     days |= set() if ask is None else {ask}

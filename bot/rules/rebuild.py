@@ -144,12 +144,11 @@ def _break_silence(course: Course) -> None:
 
 def _colour(course: Course, day: Day) -> Colour:
     """Return the traffic light of the morning: red, amber, or green when everything is known and well."""
-    worst_pain = max(course.pain, course.hop_pain)
-    if course.flags or day.limp or worst_pain > course.most or is_red(course):
+    if course.flags or day.limp or course.pain > course.most or course.hop_pain > course.most or is_red(course):
         return RED
     if not_settled(course) or course.flare_since is not None or course.red_hold:
         return AMBER
-    if worst_pain > course.top:
+    if course.pain > course.top or course.hop_pain > course.top:
         return AMBER
     unknown = day.morning_pain is None or is_unsure(course)
     longer = course.load_day is None and stiffness_longer(course) is not None
