@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.model.decision import Colour, Reason, Verdict
-from bot.model.diary import Day, Flag, History, Load, LoadKind, Session, Stage
+from bot.model.diary import Day, Flag, History, Load, LoadKind, PhysioPlan, Session, Stage
 from tests.rules.diaries import at, calm, day, decided, did, history, holds, on, ran, rules, trained
 
 HEAVY = day(0, 2, exercises=trained(Stage.LOAD))
@@ -139,6 +139,18 @@ def test_pain_of_the_second_follow_up_counts_like_the_mornings() -> None:
     told = history(day(0, 2, activities=ran()), day(1, 2), day(2, 2, follow_up_48h_pain=6))
 
     assert Reason("P3", (("pain", 6), ("most", 5)), "pain_at_most_5") in decided(told, 2).reasons
+
+
+def test_no_pain_in_any_answer_is_no_pain() -> None:
+    told = history(day(0, 0, activities=ran(0)), day(1, 0, follow_up_pain=0), day(2, 0, follow_up_48h_pain=0))
+    allowed = replace(told, profile=replace(told.profile, baseline_pain=0, physio=PhysioPlan(pain_ceiling=0)))
+
+    assert [decided(allowed, n).colour for n in range(3)] == [Colour.GREEN] * 3
+
+
+@pytest.mark.parametrize(("pain", "colour"), [(3, Colour.GREEN), (4, Colour.AMBER), (5, Colour.AMBER), (6, Colour.RED)])
+def test_pain_in_a_run_colours_the_morning_after(pain: int, colour: Colour) -> None:
+    assert decided(history(day(0, 2, activities=ran(pain)), day(1, 2)), 1).colour is colour
 
 
 def test_an_answer_of_any_kind_ends_a_silence_and_the_way_back_is_told_once() -> None:

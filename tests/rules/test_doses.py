@@ -206,8 +206,11 @@ def test_a_dose_goes_no_further_while_the_volume_is_cut() -> None:
 
 def test_a_session_broken_off_or_of_another_stage_is_no_dose_done() -> None:
     full = {"one_leg": True, "sets": 5, "reps": 15, "hold_s": 30}
-    for session in (trained(Stage.SLOW, completed=False, **full), trained(Stage.ISOMETRIC, **full)):
+    less = ({"completed": False}, {"sets": 2}, {"reps": 9}, {"sets": None})
+    for session in (*(trained(Stage.SLOW, **{**full, **fewer}) for fewer in less), trained(Stage.ISOMETRIC, **full)):
         assert not dose_of(at(Stage.SLOW, day(0, 2, exercises=session), *calm(1, 2)), 2).one_leg
+    short = trained(Stage.ISOMETRIC, **{**full, "hold_s": 10})
+    assert not dose_of(at(Stage.ISOMETRIC, day(0, 2, exercises=short), *calm(1, 1)), 1).one_leg
 
 
 def test_five_sessions_on_one_day_do_not_hide_the_hard_one() -> None:

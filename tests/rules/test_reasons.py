@@ -5,7 +5,7 @@ import pytest
 from bot.content.danger import load_danger_signs
 from bot.model.decision import Change, Colour, Reason
 from bot.model.diary import Flag, History, Load, LoadKind, PhysioPlan, Side, Site, Stage
-from bot.rules import judge_load, replay, replay_mornings
+from bot.rules import judge_follow_up, judge_load, replay, replay_mornings
 from tests.rules.diaries import SLOW_SET, at, calm, day, decided, did, history, holds, on, policy, ran, trained
 
 RED_RUN = history(day(0, 2, activities=ran(7)), day(1, 2))
@@ -205,6 +205,16 @@ def test_a_sign_names_itself_and_how_soon(flag: Flag) -> None:
 )
 def test_a_judged_load_tells_its_numbers(pain: int | None, limp: bool, reason: Reason) -> None:
     assert judge_load(ran(pain, limp=limp)[0], policy()).reasons == (reason,)
+
+
+@pytest.mark.parametrize(
+    ("pain", "rule", "otherwise"),
+    [(3, "P4", "pain_above_baseline_tomorrow"), (4, "P5", "back_at_baseline"), (5, "P6", BACK_A_DAY)],
+)
+def test_a_judged_follow_up_tells_its_numbers(pain: int, rule: str, otherwise: str) -> None:
+    numbers = (("pain", pain), ("baseline", 2.0), ("hours", 25))
+
+    assert judge_follow_up(pain, 2.0, 25, policy()).reasons == (Reason(rule, numbers, otherwise),)
 
 
 def test_a_clearance_halves_both_parts_and_says_so() -> None:

@@ -59,11 +59,13 @@ def test_a_session_longer_ago_than_the_weeks_that_count_changes_nothing() -> Non
     assert reviewed(replace(told, days=(old, *told.days[1:])))
 
 
-@pytest.mark.parametrize(("percent", "advised"), [(66, True), (67, False)])
-def test_the_share_of_honest_weeks_is_reckoned_without_rounding(percent: int, advised: bool) -> None:
+@pytest.mark.parametrize(
+    ("weeks", "percent", "advised"), [(8, 66, True), (8, 67, False), (9, 75, True), (10, 84, False)]
+)
+def test_the_share_of_honest_weeks_is_reckoned_without_rounding(weeks: int, percent: int, advised: bool) -> None:
     stricter = replace(policy(), review_adherence_percent=percent)
 
-    assert any(r.rule == "G6" for r in _decided(trained_in(8), stricter).reasons) is advised
+    assert any(r.rule == "G6" for r in _decided(trained_in(weeks), stricter).reasons) is advised
 
 
 def _decided(told: History, own: object) -> Decision:

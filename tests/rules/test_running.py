@@ -400,6 +400,8 @@ def test_the_shortest_run_is_a_minute() -> None:
     shorter = history(day(0, 2, activities=ran(7, 1)), *calm(1, 2), longest_run_min=None)
 
     assert [decided(told, 2).cap_minutes for told in (amber, shorter)] == [1, 1]
+    unknown = history(*shorter.days, day(3, 2, activities=ran(2, None)), *calm(4, 5), longest_run_min=None)
+    assert decided(unknown, 5).cap_minutes == 1
 
 
 def test_the_top_of_the_ladder_is_a_base_for_the_cap_for_thirty_days() -> None:

@@ -152,6 +152,7 @@ def test_an_amber_run_leaves_the_green_exercise_of_the_same_day_alone() -> None:
         day(0, 2, activities=ran(4), exercises=trained(Stage.SLOW)), *calm(1, 2), stage=Stage.SLOW, longest_run_min=60
     )
 
+    assert [r.numbers for r in decided(told, 1).reasons if r.rule == "P9"] == [(("part", "run"), ("volume", 0.75))]
     assert dose_of(told, 2).volume == 1.0
     assert decided(told, 2).cap_minutes == 22  # three quarters of the last run
 
@@ -219,3 +220,27 @@ def test_volume_that_is_cut_holds_the_stage_until_a_session_at_it_has_settled() 
 
     assert [decided(told, n).stage for n in (16, 17)] == [Stage.SLOW, Stage.LOAD]
     assert (dose_of(told, 16).volume, dose_of(told, 16).reps) == (0.75, 15)
+
+
+def test_a_session_of_the_day_that_turned_out_red_is_no_dose_done() -> None:
+    both = (*trained(Stage.SLOW, **SLOW_SET), *trained(Stage.LOAD))
+    told = at(Stage.LOAD, day(0, 2, exercises=both), day(1, 2), day(2, 5), *calm(3, 6))
+
+    assert decided(told, 6).stage is Stage.SLOW
+    assert (dose_of(told, 6).one_leg, dose_of(told, 6).reps) == (False, 10)
+
+
+def test_a_red_in_the_lower_stage_begins_a_new_row_of_ambers() -> None:
+    told = at(
+        Stage.PLYOMETRIC,
+        day(0, 2, exercises=trained(Stage.PLYOMETRIC)),
+        day(1, 4),
+        day(2, 2, exercises=trained(Stage.PLYOMETRIC, 7)),
+        *calm(3, 4),
+        day(5, 2, exercises=trained(Stage.SLOW)),
+        day(6, 4),
+        day(7, 2, exercises=trained(Stage.SLOW)),
+        day(8, 4),
+    )
+
+    assert [decided(told, n).stage for n in (3, 6, 8)] == [Stage.LOAD, Stage.LOAD, Stage.SLOW]
