@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from bot.model.decision import Change, Colour
+from bot.model.decision import GREEN, Change
 from bot.model.diary import Profile, Session, Side, Stage
 from bot.rules.course import Course
-from bot.rules.loads import Part
+from bot.rules.loads import Part, at_least
 from bot.rules.setbacks import STAGES
 
 _GATE_RULES = {Stage.ISOMETRIC: "L2", Stage.SLOW: "L6", Stage.LOAD: "L8", Stage.PLYOMETRIC: "L10"}
@@ -52,7 +52,7 @@ def _up(course: Course) -> None:
 def may_progress(course: Course) -> bool:
     """Tell whether anything may go up today: green, settled, not just cleared, no worse than last week."""
     return (
-        course.colour is Colour.GREEN
+        course.colour is GREEN
         and course.settled is True
         and course.change is Change.NONE
         and course.restart_from is None
@@ -113,7 +113,7 @@ def _load(course: Course) -> bool:
     return (
         course.age(course.since) >= policy.load_days
         and hop_at_most(course, policy.load_hop_max)
-        and (_even(course, policy.load_symmetry_percent, policy.load_count) or _count(course) >= policy.load_count)
+        and (_even(course, policy.load_symmetry_percent, policy.load_count) or _does(course, policy.load_count))
     )
 
 
@@ -134,11 +134,11 @@ _GATES = {Stage.ISOMETRIC: _isometric, Stage.SLOW: _slow, Stage.LOAD: _load, Sta
 
 
 def _holds(session: Session, sets: int, hold_s: int) -> bool:
-    return (session.sets or 0) >= sets and (session.hold_s or 0) >= hold_s
+    return at_least(session.sets, sets) and at_least(session.hold_s, hold_s)
 
 
 def _reps(session: Session, sets: int, reps: int) -> bool:
-    return (session.sets or 0) >= sets and (session.reps or 0) >= reps
+    return at_least(session.sets, sets) and at_least(session.reps, reps)
 
 
 def hop_at_most(course: Course, most: int) -> bool:
@@ -159,12 +159,10 @@ def _even(course: Course, percent: int, both: int) -> bool:
     return sore > 0 and sore * 100 >= other * percent
 
 
-def _count(course: Course) -> int:
-    """Return the sore leg's heel rises, the weaker leg's when both are sore; none when not counted lately."""
+def _does(course: Course, heel_rises: int) -> bool:
+    """Tell whether either leg does so many heel rises, by a recent count."""
     counted = _recent_count(course)
-    if counted is None:
-        return 0
-    return min(counted) if course.profile.side is Side.BOTH else sore_and_other(course.profile, counted)[0]
+    return counted is not None and min(counted) >= heel_rises
 
 
 def sore_and_other(profile: Profile, counted: tuple[int, int]) -> tuple[int, int]:
