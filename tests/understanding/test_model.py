@@ -19,21 +19,23 @@ from tests.understanding.asking import HELD_OUT
 CONTENT = Path(str(resources.files("bot.content")))
 QUESTIONS = load_questions(CONTENT / "questions", "en")
 LEXICON = load_lexicon("en")
+assert LEXICON.model is not None
+MODEL = LEXICON.model
 AGAIN = "run `python -m bot.engine.understanding.training`"
 
 
 def test_the_model_was_made_from_these_examples_and_words() -> None:
-    assert LEXICON.model.made_from == fingerprint(QUESTIONS, LEXICON.words), AGAIN
+    assert MODEL.made_from == fingerprint(QUESTIONS, LEXICON.words, LEXICON.danger), AGAIN
 
 
 @pytest.mark.sweep
 def test_making_the_model_again_gives_the_same_model() -> None:
-    assert train(QUESTIONS, LEXICON.words) == LEXICON.model, AGAIN
+    assert train(QUESTIONS, LEXICON.words, LEXICON.danger) == MODEL, AGAIN
 
 
 def test_each_education_topic_with_examples_can_be_shown_and_has_enough_of_them() -> None:
     education = {name for name in QUESTIONS if not name.startswith((DANGER, HARMLESS, OFF_TOPIC))}
-    assert education | {OFF_TOPIC} == set(LEXICON.model.topics.classes)
+    assert education | {OFF_TOPIC} == set(MODEL.topics.classes)
     assert education <= {topic.id for topic in load_content().topics["en"]}
     assert min(len(QUESTIONS[name]) for name in education) >= 60
 
