@@ -63,6 +63,16 @@ def test_an_unknown_language_is_understood_as_english() -> None:
     assert load_understanding(load_lexicon("xx"))("can i stretch it").topic == "stretching"
 
 
+def test_a_language_without_a_model_has_its_danger_words_and_english_behind_them(tmp_path: Path) -> None:
+    (tmp_path / "danger_words").mkdir()
+    english = (CONTENT / "danger_words" / "en.toml").read_text(encoding="utf-8")
+    german = english.replace('squeeze_test = ["', 'squeeze_test = ["f\u00fc\u00dfe rei\u00dfen", "', 1)
+    (tmp_path / "danger_words" / "de.toml").write_text(german, encoding="utf-8")
+    understand = load_understanding(load_lexicon("de", tmp_path))
+    assert understand("Meine F\u00fc\u00dfe rei\u00dfen").flag == "rf_rupture"
+    assert understand("can i stretch it").topic == "stretching"
+
+
 def test_a_file_without_questions_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "shoes.en.txt").write_text("\n\n")
     with pytest.raises(ContentError, match=r"shoes\.en\.txt"):
@@ -77,7 +87,7 @@ def test_danger_words_that_name_an_unknown_concept_are_refused(tmp_path: Path) -
         load_danger_words(file)
 
 
-def test_the_stored_model_is_no_larger_than_a_megabyte() -> None:
+def test_the_stored_model_is_no_larger_than_a_megabyte_and_a_half() -> None:
     stored = (CONTENT / "models" / "en.json").read_bytes()
-    assert len(stored) < 1_000_000
+    assert len(stored) < 1_500_000
     assert json.loads(stored)["made_from"]

@@ -11,7 +11,7 @@ _WORD = re.compile(r"\S+")
 _CLAUSE_ENDS = frozenset(".!?;,")
 _ALONE, _TOGETHER = 1.5, 0.7  # weights of a concept and of two concepts; a word has 1
 _LISTS, _LIST = frozenset({"or", "nor"}), 6  # "no pain, fever or redness": a denial reaches six words further
-_SOONEST = {tier: rank for rank, tier in enumerate(Urgency)}
+SOONEST = {tier: rank for rank, tier in enumerate(Urgency)}
 
 
 class Told:
@@ -49,7 +49,7 @@ class Pictures:
         self._deniable, self._reach = words.deniable, words.denial_reach
         self._denials = frozenset(words.denials)
         self._not_denials = re.compile(rf"(?<!\w)(?:{'|'.join(words.not_denials)})(?!\w)")
-        self._pictures = sorted(words.picture, key=lambda picture: _SOONEST[picture.tier])
+        self._pictures = sorted(words.picture, key=lambda picture: SOONEST[picture.tier])
 
     @property
     def concepts(self) -> Iterable[str]:

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from bot.content.danger_words import DangerWords
+from bot.content.danger_words import DangerWords, Picture
 from bot.engine.understanding.features import Features
 from bot.engine.understanding.linear import Linear
-from bot.engine.understanding.pictures import Pictures, Told, signs
+from bot.engine.understanding.pictures import SOONEST, Pictures, Told, signs
 from bot.model.decision import Urgency
 
 SAFE = "safe"  # the model's class of all that is no danger
@@ -41,15 +41,18 @@ class Triage:
         told = self._pictures.told(said)
         flag, margin = self._most_like(said, told)
         picture = next((found for found in self._pictures.shown(told) if margin >= found.least), None)
-        if picture is not None:
+        seen = self._words.tiers[flag] if self._model_says(flag, margin, told) else None
+        overruled = picture is not None and flag != picture.flag and margin > self._words.model_sure
+        if picture is not None and not (overruled and seen is not None and sooner(seen, picture)):
             return Danger(picture.flag, picture.tier, margin, questions_left(self._words, picture.flag, told))
-        if self._model_says(flag, margin, told):
-            return Danger(flag, self._words.tiers[flag], margin, questions_left(self._words, flag, told))
+        if seen is not None:
+            return Danger(flag, seen, margin, questions_left(self._words, flag, told))
         return None
 
     def _model_says(self, flag: str, margin: float, told: Told) -> bool:
         words = self._words
-        if margin < words.model_margins[words.tiers[flag]]:
+        least = words.model_margins[words.tiers[flag]] if told.concepts() else words.model_sure
+        if margin < least:
             return False
         return margin > words.model_sure or not any(told.has(name) for name in words.excused_by(flag))
 
@@ -65,6 +68,11 @@ class Triage:
         safe = scores.pop(SAFE)
         flag = max(scores, key=lambda name: scores[name])
         return flag, scores[flag] - safe
+
+
+def sooner(tier: Urgency, picture: Picture) -> bool:
+    """Tell whether a tier has to be seen sooner than what a picture shows."""
+    return SOONEST[tier] < SOONEST[picture.tier]
 
 
 def questions_left(words: DangerWords, flag: str, told: Told) -> tuple[str, ...]:
