@@ -3,6 +3,8 @@
 from functools import cached_property
 from importlib.resources.abc import Traversable
 
+from pydantic import Field
+
 from bot.content.errors import Strict, read_toml
 from bot.model.diary import LoadKind
 
@@ -18,6 +20,15 @@ class Phrases(Strict):
     no_pain: tuple[str, ...]
     not_loads: frozenset[str]
     distances: tuple[str, ...]
+    deeds: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict
+    )  # what is typed in a guided session or a test, by what it does
+    units: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict
+    )  # words that may stand beside a number, by its question's unit
+    names: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict
+    )  # what people call a question: "weekly.hop" is "hops"
 
     @cached_property
     def command_of(self) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, setup, standing
+from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, setup, standing, weekly
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
 from bot.model.screen import Press
@@ -19,7 +19,18 @@ FLOWS.update(
         "check_in": Flow(check_in.complete, check_in.screen, correctable=True),
         "log": Flow(load_log.complete, load_log.screen, after={"confirm": load_log.after_confirm}, correctable=True),
         "follow_up": Flow(follow_up.complete, follow_up.screen, correctable=True),
-        "exercise": Flow(exercise.complete, exercise.screen, after={"later": exercise.after_later}),
+        "exercise": Flow(
+            exercise.complete,
+            exercise.screen,
+            after={
+                "begin": exercise.after_begin,
+                "later": exercise.after_later,
+                "finish": exercise.after_finish,
+                "holds": exercise.after_finish,
+                "last_reps": exercise.after_finish,
+            },
+        ),
+        "weekly": Flow(weekly.complete, weekly.screen, after={"hop": weekly.after_hop}),
         "danger": Flow(
             danger.complete,
             danger.screen,
@@ -38,6 +49,14 @@ VIEWS: dict[tuple[str, str], Step] = {
     ("follow_up", "verdict"): follow_up.show_verdict,
     ("log", "correct"): load_log.show_corrections,
     ("log", "verdict"): load_log.complete,
+    ("exercise", "why_dose"): exercise.show_why,
+    ("exercise", "ways"): exercise.show_ways,
+    ("exercise", "verdict"): exercise.show_card,
+    ("exercise", "lighter"): exercise.wish_lighter,
+    ("weekly", "leave_hop"): weekly.leave_hop,
+    ("weekly", "leave_heel_left"): weekly.leave_left,
+    ("weekly", "leave_heel_right"): weekly.leave_right,
+    ("weekly", "leave_overall"): weekly.leave_overall,
 }
 
 Deed = Callable[[Turn], Awaitable[None]]
@@ -47,6 +66,7 @@ COMMANDS: dict[str, Deed] = {
     "checkin": check_in.command,
     "log": load_log.command,
     "exercise": exercise.command,
+    "weekly": weekly.command,
     "plan": standing.show_plan,
     "learn": learn.show_list,
     "danger": danger.command,
@@ -57,12 +77,15 @@ COMMANDS: dict[str, Deed] = {
     "help": standing.show_help,
 }
 
+# Buttons and words that are no command of the menu.
+HIDDEN: dict[str, Deed] = {"second": exercise.second, "lighter": exercise.lighter_next}
+
 BEFORE_CONSENT = {"start", "privacy", "help", "delete", "learn", "danger"}
 
 
 async def run_command(turn: Turn, name: str) -> None:
     """Do what a command says; one that we do not have gets the menu."""
-    deed = COMMANDS.get(name, standing.show_menu)
+    deed = (COMMANDS | HIDDEN).get(name, standing.show_menu)
     if name not in BEFORE_CONSENT and not await setup.is_ready(turn):
         deed = setup.start
     await deed(turn)
@@ -74,7 +97,7 @@ async def do(turn: Turn, press: Press) -> None:
         await learn.show_topic(turn, press.value)
     elif press.question == "theme":
         await learn.show_theme(turn, press.value)
-    elif press.question in COMMANDS:
+    elif press.question in COMMANDS | HIDDEN:
         turn.below = True
         await run_command(turn, press.question)
     else:

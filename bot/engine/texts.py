@@ -5,10 +5,11 @@ from datetime import timedelta
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
 from bot.content.questions import OFF_TOPIC
-from bot.engine import danger, learn, load_log, setup, standing
-from bot.engine.flows import COMMANDS, run_command
+from bot.engine import danger, guide, learn, load_log, setup, standing, weekly
+from bot.engine.flows import COMMANDS, HIDDEN, VIEWS, run_command
 from bot.engine.places import zones_like
 from bot.engine.reading import read_answer, read_load, read_number, read_toggle, tidy
+from bot.engine.spelled import Given, Speller
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, ask, open_question
@@ -17,7 +18,13 @@ from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Screen
 
 EARLIER = timedelta(days=1)
-ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
+ANSWERED_LATER = {
+    "check_in",
+    "follow_up",
+    "log",
+    "exercise",
+    "weekly",
+}  # never a deletion or a danger that stands further up
 
 
 async def on_text(turn: Turn, text: str) -> None:
@@ -35,7 +42,13 @@ async def _says_nothing_else(turn: Turn, text: str) -> bool:
     waiting = await _waiting(turn)
     answers = (read_answer(form, question, text, _numbers(turn), _phrases(turn)) for form, question in waiting)
     number = read_number(tidy(text), _numbers(turn))
-    return tidy(text) in _phrases(turn).command_of or number is not None or any(value is not None for value in answers)
+    known = tidy(text) in _phrases(turn).command_of or number is not None
+    spelled = any(_spelled(turn, form, question, text) for form, question in waiting)
+    return known or spelled or any(value is not None for value in answers)
+
+
+def _spelled(turn: Turn, form: Form, question: Question, text: str) -> Given:
+    return Speller(turn.questionnaire(form), form, _numbers(turn), _phrases(turn)).read(question, text)
 
 
 def _phrases(turn: Turn) -> Phrases:
@@ -63,11 +76,39 @@ async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
+    if await _as_deed(turn, form, question, text):
+        return True
     value = read_answer(form, question, text, _numbers(turn), _phrases(turn))
     if value is not None and read_load(text, _numbers(turn), _phrases(turn)) is None:
         await answer(turn, form, question, value)
         return True
-    return await _as_toggle(turn, form, question, text)
+    return await _as_several(turn, form, question, text) or await _as_toggle(turn, form, question, text)
+
+
+async def _as_deed(turn: Turn, form: Form, question: Question, text: str) -> bool:
+    """Take words that are no answer but move a session or a test on, or show another view: "next", "pause", "why"."""
+    said, phrases = tidy(text), _phrases(turn)
+    if form.questionnaire == "weekly":
+        return await weekly.typed(turn, form, question, said, phrases)
+    if form.questionnaire != "exercise":
+        return False
+    view = next((view for view in ("why_dose", "ways") if said in phrases.deeds.get(f"exercise.{view}", ())), None)
+    if view is not None and question.link_id == "begin":
+        await VIEWS["exercise", view](turn, form)
+        return True
+    return await guide.typed(turn, form, said, phrases)
+
+
+async def _as_several(turn: Turn, form: Form, question: Question, text: str) -> bool:
+    """Take several answers in one text; what the last one leads to is done once, for all of them."""
+    given = _spelled(turn, form, question, text)
+    if not given:
+        return False
+    *before, (last, value) = given
+    for told, said in before:
+        await turn.tx.save_answer(form.id, told.link_id, said, turn.now)
+    await answer(turn, await fresh(turn, form), last, value)
+    return True
 
 
 async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> bool:
@@ -107,7 +148,7 @@ async def _as_load(turn: Turn, text: str) -> bool:
 
 async def _as_command(turn: Turn, text: str) -> bool:
     said = tidy(text)
-    command = said if said in COMMANDS else _phrases(turn).command_of.get(said)
+    command = said if said in COMMANDS or said in HIDDEN else _phrases(turn).command_of.get(said)
     if command is None:
         return False
     await run_command(turn, command)

@@ -18,10 +18,15 @@ COLOURS = ("green", "amber", "red")
 CLINICAL = re.compile(
     r"(verdict|why|change|danger|urgency|today)-.+"
     rf"|(log|follow_up|exercise)-({'|'.join(COLOURS)})|log-limp"
-    r"|exercise-\w+-how|exercise-stop-if|guide-.+|setup-danger|setup-refused-under18"
+    r"|exercise-\w+-(how|low|bent)|exercise-(stop-if|less|twice|second|hurt-green)|exercise-sore-.+|exercise-saved-hurt"
+    r"|guide-.+|weekly-(hop|heel-how|even|gate|change|stopped|not-today)(-.+)?|weekly-overall-(same|up|down)"
+    r"|setup-danger|setup-refused-under18"
     r"|summary-(same|easier|sorer)"
 )
-PLAIN = re.compile(r"why-(title|line|numbers|plain|otherwise)|(verdict|danger)-title|today-title")  # forms, not advice
+PLAIN = re.compile(  # forms and buttons, not advice
+    r"why-(title|line|numbers|plain|otherwise)|(verdict|danger)-title|today-title|weekly-hop-told"
+    r"|guide-(title|away|next|set-done|pause|go-on|hurt|end)|guide-\w+-paused"
+)
 
 
 def covers(pattern: str, key: str) -> bool:
