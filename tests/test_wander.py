@@ -19,7 +19,22 @@ TEXTS = (
     *("4", "about 4", "four", "11", "-5", "half an hour", "7:30", "done", "later", "skip", "yes", "no", "limp"),
     *("ran 30 min pain 2", "ran 5k in 31 min, pain 2 after", "swam 1 h", "hello", "can i stretch", "🙃", "<b>&"),
     *("heard a pop in my achilles", "my calf is swollen and hot", "new york", "Tokyo", "asia"),
-    *("/start", "/checkin", "/log", "/exercise", "/plan", "/learn", "/danger", "/zone", "/privacy", "/stop", "/help"),
+    *("start", "next", "pause", "go on", "it hurt 5", "partly 10", "skip no time", "tonight", "easier", "second round"),
+    *("weekly tests", "hop 2", "left 20 right 25", "70%"),
+    *(
+        "/start",
+        "/checkin",
+        "/weekly",
+        "/log",
+        "/exercise",
+        "/plan",
+        "/learn",
+        "/danger",
+        "/zone",
+        "/privacy",
+        "/stop",
+        "/help",
+    ),
 )
 
 
@@ -48,7 +63,7 @@ async def _do_something(world: World, person: Person, chance: random.Random) -> 
     elif roll < 0.85:
         person.say(chance.choice(TEXTS))
     elif roll < 0.97:
-        await world.wait(timedelta(hours=chance.choice((1, 3, 8, 24, 50))))
+        await world.wait(timedelta(hours=chance.choice((0.006, 0.03, 1, 3, 8, 24, 50))))
     elif roll < 0.985:
         await world.crash()
         await world.boot()

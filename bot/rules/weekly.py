@@ -12,8 +12,8 @@ from bot.rules.programme import sore_and_other
 
 
 @dataclass(frozen=True, slots=True)
-class Tests:
-    """Which tests a week asks for; the overall percentage is asked for each time."""
+class Round:
+    """One round: which tests a week asks for; the overall percentage is asked for each time."""
 
     hop: bool
     heel: bool
@@ -28,7 +28,7 @@ class Evenness:
     opens: bool
 
 
-def tests_today(history: History, decision: Decision, last: date | None, policy: Policy) -> Tests | None:
+def round_today(history: History, decision: Decision, last: date | None, policy: Policy) -> Round | None:
     """Return the tests to offer; None on a day that is not green and calm, or when a week is not over.
 
     `last` is the day on which they were last answered. The first ones wait until the person's usual pain is known.
@@ -48,7 +48,7 @@ def is_calm(history: History, decision: Decision) -> bool:
     return free and decision.colour is Colour.GREEN and not today.limp and not paused(history.profile, decision.date)
 
 
-def wanted(history: History, decision: Decision, policy: Policy) -> Tests:
+def wanted(history: History, decision: Decision, policy: Policy) -> Round:
     """Return the tests that fit the stage.
 
     Hops from heavy work on, or for a start of running once raises are done; counts once one-leg raises go well.
@@ -58,7 +58,7 @@ def wanted(history: History, decision: Decision, policy: Policy) -> Tests:
     recent = [day for day in history.days if since < day.date < decision.date]
     counted = any(day.heel_rises is not None for day in recent)
     one_leg = any(_raises_well(session, policy) for day in recent for session in day.exercises)
-    return Tests(hop=heavy or (on_the_way and decision.stage is Stage.SLOW), heel=(heavy or one_leg) and not counted)
+    return Round(hop=heavy or (on_the_way and decision.stage is Stage.SLOW), heel=(heavy or one_leg) and not counted)
 
 
 def _raises_well(session: Session, policy: Policy) -> bool:
