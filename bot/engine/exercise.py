@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.engine import guide, weekly
-from bot.engine.correct import view
+from bot.engine.correct import corrections, view
 from bot.engine.prescription import EASIER, dose_of, facts, session_of
 from bot.engine.standing import next_line
 from bot.engine.turn import Turn, fresh
@@ -40,7 +40,7 @@ async def open_for(turn: Turn) -> None:
     """Show the card of today's exercise where it stands; what was prescribed is stored with it."""
     form = await turn.tx.newest_form(turn.person.id, "exercise")
     today = form if form is not None and form.day == turn.today else None
-    if today is not None and today.status in DONE:
+    if today is not None and (today.status in DONE or "pain" in today.answers):
         await complete(turn, today)
         return
     decision = await turn.decide()
@@ -81,7 +81,8 @@ async def stop_open(turn: Turn) -> None:
         card = await turn.tx.newest_card_of(form.id)
         if form.is_open and card is not None:
             await guide.leave(turn, form)
-            await turn.tx.set_status(form.id, FormStatus.STOPPED, turn.now)
+            told = "pain" in form.answers  # it was done, and an answer was being corrected
+            await turn.tx.set_status(form.id, FormStatus.AMENDED if told else FormStatus.STOPPED, turn.now)
             await turn.tx.change_card(card.id, Screen(turn.words.say("exercise-none-danger")).to_json())
 
 
@@ -115,7 +116,9 @@ async def _card(turn: Turn, form: Form, question: Question) -> Screen:
         question = replace(question, options=("start", "done"))
     asked = plain(turn, form, question, title=text)
     more = (view(turn, form, "why_dose"), view(turn, form, "ways"))
-    return Screen(asked.text, (*asked.buttons, more), picture=_picture(turn, dose))
+    tests = tuple(await weekly.offer(turn, await turn.decide()))  # before the exercise, while the leg is rested
+    rows = (*asked.buttons, more, *([tests] if tests else []))
+    return Screen(asked.text, rows, picture=_picture(turn, dose))
 
 
 def _picture(turn: Turn, dose: Dose) -> str | None:
@@ -149,7 +152,7 @@ async def _beside(turn: Turn, form: Form, text: str) -> None:
 
 async def after_begin(turn: Turn, form: Form) -> None:
     """Begin the guided session, or go on with what was tapped instead."""
-    if form.answers["begin"] == "start":
+    if form.answers["begin"] == "start" and form.is_open:
         await guide.start(turn, form)
     elif form.answers["begin"] == "later" and form.subject:
         await turn.tx.drop_answers(form.id, ("begin",), turn.now)
@@ -208,8 +211,8 @@ async def complete(turn: Turn, form: Form) -> None:
     second = turn.words.say("exercise-second") if again else ""
     parts = [text, second, next_line(turn, decision)]
     own = await _skip_buttons(turn, form) if skipped else _outcome_buttons(turn, form, again=again)
-    offers = await weekly.offer(turn, decision)
-    rows = (tuple(own), tuple(offers), (turn.do("plan"), turn.do("help")))
+    last = (turn.do("plan"), turn.do("help")) if skipped else (view(turn, form, "correct"), turn.do("plan"))
+    rows = (tuple(own), last)
     await turn.show(form, Screen("\n\n".join(filter(None, parts)), tuple(row for row in rows if row)))
 
 
@@ -251,6 +254,11 @@ def _outcome_buttons(turn: Turn, form: Form, *, again: bool) -> list[Button]:
     return buttons + ([turn.do("second")] if again else [])
 
 
+async def show_corrections(turn: Turn, form: Form) -> None:
+    """Offer the answers that count to be given again."""
+    await turn.show(form, corrections(turn, form))
+
+
 async def wish_lighter(turn: Turn, form: Form) -> None:
     """Note that the next session is to be the easier version."""
     if "pain" in form.answers:
@@ -279,6 +287,7 @@ def _skipped(turn: Turn, form: Form) -> str:
 
 
 async def _skip_buttons(turn: Turn, form: Form) -> list[Button]:
+    """Return what goes well with a reason. A rest day is today's only; weekdays belong to the settings."""
     why = form.answers.get("why")
     if why == "other_training":
         return [turn.do("log")]

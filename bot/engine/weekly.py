@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from bot.content.phrases import Phrases
+from bot.engine.correct import corrections, view
 from bot.engine.standing import dose_line, next_line
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import begin, plain, proceed
-from bot.model.decision import Decision
+from bot.model.decision import Change, Decision
 from bot.model.diary import Side, Stage
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import Question
@@ -40,14 +41,15 @@ async def command(turn: Turn) -> None:
     if form is not None and form.day == turn.today and form.status in DONE and decision.flag is None:
         await complete(turn, form)
         return
-    if not weekly.is_calm(history, decision):
-        key = "weekly-not-danger" if decision.flag else "weekly-not-today"
+    tests = weekly.wanted(history, decision, turn.policy)
+    tired = weekly.is_tired(history, decision.date, tests)
+    if tired or not weekly.is_calm(history, decision, turn.policy):
+        key = "weekly-not-danger" if decision.flag else "weekly-after-load" if tired else "weekly-not-today"
         await turn.say(Screen(turn.words.say(key), ((turn.do("checkin"), turn.do("plan")),)))
         return
     if form is not None and form.day == turn.today and form.is_open:
         await proceed(turn, form)
         return
-    tests = weekly.wanted(history, decision, turn.policy)
     told = {"hop": _yes(tests.hop), "heel": _yes(tests.heel), "overall": "yes", "stage": decision.stage.value}
     await begin(turn, "weekly", turn.today, **told)
 
@@ -65,6 +67,8 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
             f"{title}\n\n{words.say('weekly-heel-how', ceiling=turn.policy.pain_green_max, most=question.maximum or 0)}"
         )
     asked = plain(turn, form, question, title=title)
+    if question.link_id in form.answers:  # it is being corrected
+        return asked
     leave = Button(words.say("weekly-leave"), Press("v", form.id, f"leave_{question.link_id}"))
     return Screen(asked.text, (*asked.buttons, (leave,)))
 
@@ -114,7 +118,7 @@ async def typed(turn: Turn, form: Form, question: Question, said: str, phrases: 
 
 async def after_hop(turn: Turn, form: Form) -> None:
     """Leave the heel rises out when the hops hurt."""
-    if int(form.answers["hop"]) > turn.policy.pain_green_max:
+    if int(form.answers["hop"]) > turn.policy.pain_green_max and "heel_left" not in form.answers:
         await turn.tx.save_answer(form.id, "@heel", "no", turn.now)
         form = await fresh(turn, form)
     await proceed(turn, form)
@@ -128,9 +132,17 @@ async def complete(turn: Turn, form: Form) -> None:
     told = [part for part in parts if part]
     head = turn.words.say("weekly-title", day=day(turn.words, form.day))
     thanks = turn.words.say("weekly-thanks" if told else "weekly-none")
-    lines = [head, *told, thanks, dose_line(turn, decision), next_line(turn, decision)]
-    buttons = ((turn.do("plan"), turn.do("exercise")) if decision.dose else (turn.do("plan"), turn.do("help")),)
+    moved = turn.words.say("change-progress", stage=turn.words.say(f"stage-{decision.stage}"))
+    up = moved if decision.change is Change.PROGRESS and decision.stage != form.answers["@stage"] else ""
+    lines = [head, *told, up, thanks, dose_line(turn, decision), next_line(turn, decision)]
+    correct = (view(turn, form, "correct"),) if told else ()
+    buttons = ((*correct, turn.do("plan"), *((turn.do("exercise"),) if decision.dose else ())),)
     await turn.show(form, Screen("\n\n".join(filter(None, lines)), buttons))
+
+
+async def show_corrections(turn: Turn, form: Form) -> None:
+    """Offer each number to be given again."""
+    await turn.show(form, corrections(turn, form))
 
 
 def _hop(turn: Turn, form: Form) -> str:

@@ -7,7 +7,7 @@ from bot.model.decision import Colour, Decision, Verdict
 from bot.model.diary import Day, History, Profile, Session, Side, Stage
 from bot.model.policy import Policy
 from bot.rules.dose import paused
-from bot.rules.loads import HARD_STAGES
+from bot.rules.loads import HARD_STAGES, loads_of
 from bot.rules.programme import sore_and_other
 
 
@@ -33,19 +33,27 @@ def round_today(history: History, decision: Decision, last: date | None, policy:
 
     `last` is the day on which they were last answered. The first ones wait until the person's usual pain is known.
     """
-    if not is_calm(history, decision) or (last is not None and (decision.date - last).days < policy.test_days):
+    if not is_calm(history, decision, policy) or (last is not None and (decision.date - last).days < policy.test_days):
         return None
     told = [day for day in history.days if day.morning_pain is not None and day.date <= decision.date]
     if len(told) <= policy.baseline_first:
         return None
-    return wanted(history, decision, policy)
+    found = wanted(history, decision, policy)
+    return None if is_tired(history, decision.date, found) else found
 
 
-def is_calm(history: History, decision: Decision) -> bool:
-    """Tell whether a day is green, without danger, limp, rest or a pause."""
+def is_tired(history: History, on: date, found: Round) -> bool:
+    """Tell whether a load of that day would spoil the hops or the counts, or they the tendon."""
+    return bool(loads_of(_day(history, on))) and (found.hop or found.heel)
+
+
+def is_calm(history: History, decision: Decision, policy: Policy) -> bool:
+    """Tell whether a day is green, without danger, limp, rest or a pause, and no load of it has hurt."""
     today = _day(history, decision.date)
     free = decision.flag is None and decision.verdict not in {Verdict.REST, Verdict.REFER}
-    return free and decision.colour is Colour.GREEN and not today.limp and not paused(history.profile, decision.date)
+    limp = today.limp or any(load.limp for load in today.activities)
+    calm = decision.colour is Colour.GREEN and not limp and not paused(history.profile, decision.date)
+    return free and calm and all((load.pain_during or 0) <= policy.pain_green_max for load in loads_of(today))
 
 
 def wanted(history: History, decision: Decision, policy: Policy) -> Round:

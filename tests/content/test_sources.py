@@ -19,12 +19,12 @@ CLINICAL = re.compile(
     r"(verdict|why|change|danger|urgency|today)-.+"
     rf"|(log|follow_up|exercise)-({'|'.join(COLOURS)})|log-limp"
     r"|exercise-\w+-(how|low|bent)|exercise-(stop-if|less|twice|second|hurt-green)|exercise-sore-.+|exercise-saved-hurt"
-    r"|guide-.+|weekly-(hop|heel-how|even|gate|change|stopped|not-today)(-.+)?|weekly-overall-(same|up|down)"
+    r"|guide-.+|weekly-(hop|heel-how|even|gate|change|stopped|not-today|after-load)(-.+)?|weekly-overall-(same|up|down)"
     r"|setup-danger|setup-refused-under18"
     r"|summary-(same|easier|sorer)"
 )
 PLAIN = re.compile(  # forms and buttons, not advice
-    r"why-(title|line|numbers|plain|otherwise)|(verdict|danger)-title|today-title|weekly-hop-told"
+    r"why-(title|line|numbers|plain|otherwise)|(verdict|danger)-title|today-title|weekly-hop-(told|name)"
     r"|guide-(title|away|next|set-done|pause|go-on|hurt|end)|guide-\w+-paused"
 )
 

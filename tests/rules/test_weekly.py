@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.model.diary import Day, Flag, History, Profile, Session, Side, Stage
+from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Session, Side, Stage
 from bot.rules.weekly import Round, count_before, evenness, is_calm, round_today
 from tests.rules.diaries import day, decided, history, on, policy
 
@@ -51,7 +51,22 @@ def test_no_tests_on_a_day_that_is_not_calm(today: dict[str, Any]) -> None:
     told = history(*CALM, day(5, today.pop("pain"), **today))
 
     assert offered(told, 5) is None
-    assert not is_calm(told, decided(told, 5))
+    assert not is_calm(told, decided(told, 5), policy())
+
+
+def test_hops_and_counts_are_for_a_rested_leg_the_percentage_is_not() -> None:
+    def after(session: Session, stage: Stage) -> Round | None:
+        return offered(history(*CALM, day(5, 2, exercises=(session,)), stage=stage), 5)
+
+    assert after(GOOD, Stage.LOAD) is None
+    assert after(Session(Stage.ISOMETRIC, pain_during=1), Stage.ISOMETRIC) == Round(hop=False, heel=False)
+    assert after(Session(Stage.ISOMETRIC, completed=False, sets=1, pain_during=4), Stage.ISOMETRIC) is None
+
+
+def test_no_tests_after_a_limp_in_a_run() -> None:
+    run = Load(LoadKind.RUN, minutes=20, pain_during=1, limp=True)
+
+    assert offered(history(*CALM, day(5, 2, activities=(run,))), 5) is None
 
 
 def test_no_tests_in_a_pause() -> None:

@@ -300,7 +300,7 @@ exercise-iso_hold-how = Stand by a wall. Lift the heel a little off the ground a
 exercise-slow_raise = slow heel raise
 exercise-slow_raise-how = Stand on flat ground by a wall. Three seconds up, three seconds down. Lower the heel to the floor and no further: no step.
 exercise-loaded_raise = slow heel raise with weight
-exercise-loaded_raise-how = One leg, flat ground, a backpack with weight. Three seconds up, three seconds down. The last ones should feel hard.
+exercise-loaded_raise-how = One leg, flat ground, a backpack with weight: begin with about 5 kg, and add 5 when the last ones get easy. Three seconds up, three seconds down. The last ones should feel hard.
 exercise-quick_rebound = quick heel bounces
 exercise-quick_rebound-how = Both feet on flat ground. Small quick heel raises, light and springy. The heels hardly touch.
 exercise-pogo = small jumps
@@ -362,6 +362,10 @@ exercise-why-other_training = Other training
 exercise-why-rest_day = Rest day today
 exercise-why-not_today = Just not today
 exercise-sore = How sore is the tendon, 0 to 10?
+exercise-pain-name = Worst pain
+exercise-pain-told = Worst pain: { $value } of 10
+exercise-finish-name = How it went
+exercise-holds-name = Holds
 exercise-holds = How many holds did you do?
 exercise-last_reps = How many did you do in the last set? Tap the nearest, or type it.
 exercise-holds-so-far = Holds done so far: { $sets } of { $of }.
@@ -449,6 +453,10 @@ weekly-hop =
     <b>Ten easy hops</b> on the sore leg, small and on the spot, in your usual shoes. When both are sore, take the worse one. Stop when it hurts.
 
     How sore was the tendon at its worst, 0 to 10?
+weekly-hop-name = Hops
+weekly-heel_left-name = Left leg
+weekly-heel_right-name = Right leg
+weekly-overall-name = Overall
 weekly-hop-told = Hops: { $value } of 10
 weekly-heel-how =
     <b>Heel rises on one leg.</b> Two fingers on the wall, knee straight, up as high as you can, down to the floor. A calm beat: one second up, one second down. The same shoes each time.
@@ -491,6 +499,7 @@ weekly-overall-down = Last time { $then } %. Dips are normal; what counts is the
 weekly-thanks = Thank you. Next round in a week.
 weekly-none = All left out this time. That is fine.
 weekly-not-today = Tests wait for a calm day: a check-in that is done, and a tendon that is close to your usual.
+weekly-after-load = The tests are for a rested leg, before any exercise or run. Tomorrow is a good day to try, if it is a calm one.
 weekly-not-danger = No tests until somebody has looked at the danger sign that you told me about. See /danger.
 
 ## Danger
