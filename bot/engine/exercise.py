@@ -1,23 +1,22 @@
-"""The exercise of the day: the card, later, skip, how it went, and a second round where the dose has one."""
+"""The exercise of the day: the card, what stands beside it, later, and a second round where the dose has one."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.engine import guide, weekly
-from bot.engine.correct import corrections, view
-from bot.engine.prescription import EASIER, dose_of, facts, session_of
-from bot.engine.standing import next_line
+from bot.engine import guide, outcome, weekly
+from bot.engine.correct import view
+from bot.engine.outcome import DONE
+from bot.engine.prescription import EASIER, dose_of, facts
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import open_form, plain, proceed
-from bot.model.decision import Colour, Decision, Dose, Plan, PlanKind
-from bot.model.diary import Session
+from bot.model.decision import Dose, Plan, PlanKind
 from bot.model.person import Form, FormStatus, PlanState
 from bot.model.questionnaire import Question
-from bot.model.screen import Button, Screen
+from bot.model.screen import Screen
 from bot.render.exercise import card_words, title, ways_words
 from bot.render.moments import day, moment
 from bot.render.verdict import reason_lines
-from bot.rules import judge_session, session
+from bot.rules import session
 from bot.rules.calendar import at_local, into_window
 from bot.rules.dose import DOSE_RULES
 
@@ -25,7 +24,6 @@ HOUR = timedelta(hours=1)
 TONIGHT_BEFORE_END = timedelta(minutes=90)  # "tonight" is an hour and a half before the waking window ends
 SECOND = "2"  # the subject of a day's second session
 LOOK_BACK = timedelta(days=14)  # a wish for the easier version holds so long
-DONE = frozenset({FormStatus.COMPLETED, FormStatus.AMENDED})
 TOLD = ("begin", "later", "why", "sore", "finish", "holds", "last_reps", "@sets_done")
 WHY_RULES = {*DOSE_RULES.values(), "L5", "P9", "P10", "T3"}
 
@@ -41,7 +39,7 @@ async def open_for(turn: Turn) -> None:
     form = await turn.tx.newest_form(turn.person.id, "exercise")
     today = form if form is not None and form.day == turn.today else None
     if today is not None and (today.status in DONE or "pain" in today.answers):
-        await complete(turn, today)
+        await outcome.complete(turn, today)
         return
     decision = await turn.decide()
     if decision.dose is None:
@@ -129,7 +127,7 @@ def _picture(turn: Turn, dose: Dose) -> str | None:
 
 async def show_card(turn: Turn, form: Form) -> None:
     """Show the card again after a look at something beside it."""
-    await (complete(turn, form) if form.status in DONE else proceed(turn, form))
+    await (outcome.complete(turn, form) if form.status in DONE else proceed(turn, form))
 
 
 async def show_why(turn: Turn, form: Form) -> None:
@@ -199,66 +197,6 @@ def _moved(turn: Turn, tonight: datetime, choice: str) -> datetime | None:
     return due if due.astimezone(turn.zone).date() == turn.today else None
 
 
-async def complete(turn: Turn, form: Form) -> None:
-    """Say how it went and what that means, and make the plans follow."""
-    await guide.leave(turn, form)
-    form = await fresh(turn, form)
-    decision = await turn.replan()
-    await turn.tx.answer_plans(turn.person.id, PlanKind.EXERCISE, "", form.day, turn.now)
-    skipped = form.answers.get("begin") == "skip"
-    again = not skipped and await _second_is_open(turn, form, decision)
-    text = _skipped(turn, form) if skipped else _outcome(turn, form)
-    second = turn.words.say("exercise-second") if again else ""
-    parts = [text, second, next_line(turn, decision)]
-    own = await _skip_buttons(turn, form) if skipped else _outcome_buttons(turn, form, again=again)
-    last = (turn.do("plan"), turn.do("help")) if skipped else (view(turn, form, "correct"), turn.do("plan"))
-    rows = (tuple(own), last)
-    await turn.show(form, Screen("\n\n".join(filter(None, parts)), tuple(row for row in rows if row)))
-
-
-def _outcome(turn: Turn, form: Form) -> str:
-    done = session_of(form)
-    colour = judge_session(done, turn.policy).colour
-    pain = done.pain_during or 0
-    hurt = form.answers.get("finish") == "hurt"
-    if done.completed:
-        head = turn.words.say("exercise-saved", pain=pain)
-    else:
-        head = turn.words.say(
-            "exercise-saved-hurt" if hurt else "exercise-saved-partly", pain=pain, done=_part(turn, form, done)
-        )
-    parts = [head, turn.words.say(f"exercise-{colour}")]
-    if hurt and colour is Colour.GREEN:
-        parts.append(turn.words.say("exercise-hurt-green"))
-    if form.answers.get("@lighter") == "yes":
-        parts.append(turn.words.say("exercise-lighter-noted"))
-    return "\n\n".join(parts)
-
-
-def _part(turn: Turn, form: Form, done: Session) -> str:
-    """Return in words how much of a session was done."""
-    sets, reps = done.sets or 0, done.reps or 0
-    if done.hold_s:
-        return turn.words.say("exercise-part-holds", sets=sets)
-    more = int(form.answers.get("last_reps", 0)) if int(form.answers.get("@sets_done", 0)) else 0
-    if more:
-        return turn.words.say("exercise-part-sets-more", sets=sets, reps=reps, more=more)
-    return turn.words.say("exercise-part-sets", sets=sets, reps=reps)
-
-
-def _outcome_buttons(turn: Turn, form: Form, *, again: bool) -> list[Button]:
-    colour = judge_session(session_of(form), turn.policy).colour
-    sore = form.answers.get("finish") == "hurt" or colour is not Colour.GREEN
-    buttons = [view(turn, form, "lighter")] if sore and form.answers.get("@lighter") != "yes" else []
-    buttons += [turn.do("danger")] if colour is Colour.RED else []
-    return buttons + ([turn.do("second")] if again else [])
-
-
-async def show_corrections(turn: Turn, form: Form) -> None:
-    """Offer the answers that count to be given again."""
-    await turn.show(form, corrections(turn, form))
-
-
 async def wish_lighter(turn: Turn, form: Form) -> None:
     """Note that the next session is to be the easier version."""
     if "pain" in form.answers:
@@ -276,45 +214,14 @@ async def lighter_next(turn: Turn) -> None:
         await open_for(turn)
 
 
-def _skipped(turn: Turn, form: Form) -> str:
-    """Return the kind words for a skip; where it is sore, what that means."""
-    why = form.answers.get("why", "not_today")
-    if why != "sore":
-        return turn.words.say(f"exercise-skipped-{why}")
-    pain = int(form.answers["sore"])
-    told = Session(dose_of(form).stage, pain_during=pain)
-    return turn.words.say(f"exercise-sore-{judge_session(told, turn.policy).colour}", pain=pain)
-
-
-async def _skip_buttons(turn: Turn, form: Form) -> list[Button]:
-    """Return what goes well with a reason. A rest day is today's only; weekdays belong to the settings."""
-    why = form.answers.get("why")
-    if why == "other_training":
-        return [turn.do("log")]
-    if why != "sore":
-        return []
-    days = (await turn.history()).days
-    told = any(told.date == turn.today and told.morning_pain is not None for told in days)
-    return [turn.do("danger")] if told else [turn.do("checkin"), turn.do("danger")]
-
-
 async def second(turn: Turn) -> None:
     """Open the day's second session, or show where the first one stands."""
     turn.below = True
     form, decision = await turn.tx.newest_form(turn.person.id, "exercise"), await turn.decide()
-    if form is not None and decision.dose is not None and await _second_is_open(turn, form, decision):
+    if form is not None and decision.dose is not None and await outcome.second_is_open(turn, form, decision):
         await _open(turn, decision.dose, SECOND)
     else:
         await open_for(turn)
-
-
-async def _second_is_open(turn: Turn, form: Form, decision: Decision) -> bool:
-    """Tell whether a second session is offered: the dose has one, and the first was whole and did not hurt."""
-    first = form.day == turn.today and not form.subject and form.status in DONE and "pain" in form.answers
-    if not first or decision.dose is None or decision.dose.times_a_day < int(SECOND):
-        return False
-    done = session_of(form)
-    return done.completed and judge_session(done, turn.policy).colour is Colour.GREEN
 
 
 async def reopen(turn: Turn, when: date) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, setup, standing, weekly
+from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, outcome, setup, standing, weekly
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
 from bot.model.screen import Press
@@ -20,7 +20,7 @@ FLOWS.update(
         "log": Flow(load_log.complete, load_log.screen, after={"confirm": load_log.after_confirm}, correctable=True),
         "follow_up": Flow(follow_up.complete, follow_up.screen, correctable=True),
         "exercise": Flow(
-            exercise.complete,
+            outcome.complete,
             exercise.screen,
             after={
                 "begin": exercise.after_begin,
@@ -54,7 +54,7 @@ VIEWS: dict[tuple[str, str], Step] = {
     ("exercise", "ways"): exercise.show_ways,
     ("exercise", "verdict"): exercise.show_card,
     ("exercise", "lighter"): exercise.wish_lighter,
-    ("exercise", "correct"): exercise.show_corrections,
+    ("exercise", "correct"): outcome.show_corrections,
     ("weekly", "correct"): weekly.show_corrections,
     ("weekly", "verdict"): weekly.complete,
     ("weekly", "leave_hop"): weekly.leave_hop,
