@@ -34,6 +34,9 @@ TEXTS = (
         "all commands",
         "Is it torn?",
     ),
+    *("start", "next", "pause", "go on", "it hurt 5", "partly 10", "skip no time", "tonight", "easier", "second round"),
+    *("weekly tests", "hop 2", "left 20 right 25", "70%"),
+    "/weekly",
 )
 
 
@@ -62,7 +65,7 @@ async def _do_something(world: World, person: Person, chance: random.Random) -> 
     elif roll < 0.85:
         person.say(chance.choice(TEXTS))
     elif roll < 0.97:
-        await world.wait(timedelta(hours=chance.choice((1, 3, 8, 24, 50))))
+        await world.wait(timedelta(hours=chance.choice((0.006, 0.03, 1, 3, 8, 24, 50))))
     elif roll < 0.985:
         await world.crash()
         await world.boot()

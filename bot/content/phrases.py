@@ -26,6 +26,15 @@ class Phrases(Strict):
     not_loads: frozenset[str]
     distances: tuple[str, ...]
     questions: frozenset[str] = frozenset()
+    deeds: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict
+    )  # what is typed in a guided session or a test, by what it does
+    units: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict
+    )  # words that may stand beside a number, by its question's unit
+    names: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict
+    )  # what people call a question: "weekly.hop" is "hops"
 
     @cached_property
     def command_of(self) -> dict[str, str]:

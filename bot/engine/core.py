@@ -1,12 +1,12 @@
 """The engine: one event or one due plan, one transaction, one commit."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.content import Content
-from bot.engine import gate, standing, texts
+from bot.engine import gate, guide, standing, texts
 from bot.engine.due import fire
 from bot.engine.flows import run_command
 from bot.engine.places import zone_at
@@ -16,7 +16,7 @@ from bot.engine.turn import Turn
 from bot.engine.walk import answer, open_question
 from bot.metrics import Metrics
 from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
-from bot.model.person import Person, PersonState, PlanRow, PlanState, stranger
+from bot.model.person import Guide, Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Screen
@@ -28,6 +28,7 @@ BATCH = 200  # due plans taken in one look
 MOST_TRIES = 3
 PUT_OFF = timedelta(minutes=10)
 UNDECIDED_KEPT = timedelta(days=7)  # somebody who pressed /start and never agreed
+GUIDES_KEPT = timedelta(days=7)  # as long as a form may be finished
 UPDATES_KEPT = timedelta(days=3)  # Telegram repeats an update for a day at most; ids may start anew after a week
 
 
@@ -94,8 +95,8 @@ class Engine:
 
     async def tick(self) -> int:
         """Take every plan whose time has come; return how many were taken. One person's error is theirs alone."""
-        taken = 0
         now = self._clock()
+        taken = await self._guide_on(now)
         while plans := await self._due(now):
             for plan in plans:
                 await self._fire(plan, now)
@@ -117,6 +118,29 @@ class Engine:
             LOG.error("plan %s failed: %s", plan.id, type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
             await self._put_off(plan, now)
 
+    async def _guide_on(self, now: datetime) -> int:
+        """Take every guided session a step on whose step is over; return how many there were."""
+        async with self._store.transaction() as tx:
+            due = await tx.due_guides(now, BATCH)
+        for session in due:
+            try:
+                await self._step_on(session, now)
+            except Exception as error:  # noqa: BLE001 - whatever fails for one person must not stop the others
+                LOG.error("guide %s failed: %s", session.form, type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
+                await self._hold_on(session)
+        return len(due)
+
+    async def _step_on(self, session: Guide, now: datetime) -> None:
+        async with self._store.transaction() as tx:
+            current, person = await tx.guide(session.form), await tx.person(session.person)
+            if current == session and person is not None:
+                await guide.on_time(Turn(tx, now, self._content, self._policy, person), session)
+
+    async def _hold_on(self, session: Guide) -> None:
+        """Let a session that we cannot take on wait for the person."""
+        async with self._store.transaction() as tx:
+            await tx.put_guide(replace(session, due_at=None, paused=True))
+
     async def _put_off(self, plan: PlanRow, now: datetime) -> None:
         async with self._store.transaction() as tx:
             if plan.tries + 1 >= MOST_TRIES:
@@ -130,6 +154,7 @@ class Engine:
         async with self._store.transaction() as tx:
             await tx.forget_updates(now - UPDATES_KEPT)
             await tx.forget_undecided(now - UNDECIDED_KEPT)
+            await tx.forget_guides((now - GUIDES_KEPT).date())
             lost = await tx.active_without_plan()
             for person in filter(None, [await tx.person(lost_id) for lost_id in lost]):
                 turn = Turn(tx, now, self._content, self._policy, person)
@@ -144,9 +169,10 @@ class Engine:
         return Backlog(waiting, oldest, 0.0 if oldest is None else (now - oldest).total_seconds())
 
     async def next_due_at(self) -> datetime | None:
-        """Return when the next plan is due."""
+        """Return when the next plan is due, or the next step of a guided session is over."""
         async with self._store.transaction() as tx:
-            return await tx.next_due_at()
+            found = await tx.next_due_at(), await tx.next_guide_at()
+        return min((at for at in found if at is not None), default=None)
 
     async def planned(self, person: int) -> tuple[Person | None, list[PlanRow]]:
         """Return somebody and what is planned for them."""

@@ -9,6 +9,7 @@ from bot.model.screen import Rows, Screen
 from bot.model.words import Say
 from bot.render.exercise import dose_words
 from bot.render.moments import day, moment
+from bot.rules.session import in_volume
 
 
 def load_words(words: Say, load: Load | Session) -> str:
@@ -23,7 +24,7 @@ def dose_line(turn: Turn, decision: Decision) -> str:
     """Return today's exercise in one line."""
     if decision.dose is None:
         return turn.words.say("dose-none")
-    return turn.words.say("dose-line", dose=dose_words(turn.words, decision.dose))
+    return turn.words.say("dose-line", dose=dose_words(turn.words, in_volume(decision.dose)))
 
 
 def next_line(turn: Turn, decision: Decision) -> str:

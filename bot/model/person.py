@@ -141,3 +141,14 @@ class Card:
     tries: int
     shown_picture: str | None = None
     due_at: datetime | None = None  # of the plan that it carries out
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Where somebody is in a guided session: the step, and when it is over (UTC; None: it waits for the person)."""
+
+    form: int
+    person: int
+    step: int  # from 1; the odd ones are sets, the even ones rests
+    due_at: datetime | None = None
+    paused: bool = False

@@ -23,7 +23,7 @@ def on_due(
     plan comes back as `moved` to its new instant.
     """
     if plan.kind is PlanKind.TRIAGE:  # danger comes before pauses, nights and budgets
-        return Send() if now.astimezone(UTC) >= plan.due.astimezone(UTC) else Postpone(plan.due, "early")
+        return Send() if utc(now) >= utc(plan.due) else Postpone(plan.due, "early")
     outlook = look(history, decision, local_date(history.profile.timezone, now), policy.time)
     if utc(now) < utc(plan.due):
         return Postpone(plan.due, "early")

@@ -8,10 +8,11 @@ from telegram.constants import BotDescriptionLimit, MessageLimit
 
 from bot.content import ContentError
 from bot.content.load import load_content
+from bot.content.policy import load_policy
 from bot.content.tags import check_tags
 from bot.content.topics import THEMES
 from bot.emulator.utf16 import length
-from bot.engine.flows import COMMANDS, LISTED
+from bot.engine.flows import COMMANDS, HIDDEN, LISTED
 from bot.engine.situations import ALL, SITUATIONS
 from bot.handlers.parse import UNREADABLE
 from bot.model.decision import Colour, PlanKind, Urgency, Verdict
@@ -28,6 +29,15 @@ FILE = (BOT / "content" / "words" / "en.ftl").read_text(encoding="utf-8")
 CONTENT = load_content()
 WORDS = CONTENT.words["en"]
 LONGEST_COMMAND = 256
+
+
+def said_of(questionnaire: str, question: str) -> set[str]:
+    """Return what a question may be answered with."""
+    asked = CONTENT.questionnaires[questionnaire].question(question)
+    assert asked
+    return set(asked.options)
+
+
 LOGGED = ("run", "walk", "cycle", "swim", "strength", "plyometric", "other")
 
 # What is filled into each f-string that the code says; one that is not here fails a test below.
@@ -41,10 +51,18 @@ FILLED: dict[str, Iterable[str]] = {
     "country-{}": CONTENT.emergency,
     "danger-{}": Flag,
     "day-{}": ("today", "tomorrow", "yesterday"),
-    "do-{}": said(0, "do") & {*COMMANDS} | {"start", "help"} | {c for s in SITUATIONS.values() for c in s.commands},
+    "do-{}": said(0, "do") & {*COMMANDS, *HIDDEN}
+    | {"start", "help"}
+    | {c for s in SITUATIONS.values() for c in s.commands},
     "exercise-{}": (*Colour, *CONTENT.exercises),
     "exercise-{}-how": CONTENT.exercises,
+    "exercise-{}-low": CONTENT.exercises,
+    "exercise-skipped-{}": said_of("exercise", "why") - {"sore"},
+    "exercise-sore-{}": Colour,
     "follow_up-{}": Colour,
+    "guide-cue-{}": {dose.exercise for doses in load_policy().rungs.values() for dose in doses if dose.reps},
+    "guide-{}-paused": ("hold", "set"),
+    "guide-{}-rest": ("hold", "set"),
     "kind-{}": PlanKind,
     "load-{}": LoadKind,
     "log-{}": (*Colour, "limp"),
@@ -66,8 +84,10 @@ FILLED: dict[str, Iterable[str]] = {
     "urgency-{}": Urgency,
     "value-{}": (*Stage, "exercise", "run"),
     "verdict-{}": Verdict,
-    "view-{}": ("why", "verdict", "correct"),
+    "view-{}": ("why", "verdict", "correct", "why_dose", "ways", "lighter"),
     "weekday-{}": map(str, range(7)),
+    "weekly-hop-{}": ("calm", "fine", "much"),
+    "weekly-overall-{}": ("same", "up", "down"),
     "why-{}": RULES,
 }
 ELSEWHERE = {

@@ -290,8 +290,14 @@ exercise-title =
     { $dose }
 dose-line = Today's exercise: { $dose }.
 dose-none = No exercise today.
-dose-holds = { $name }: { $sets } holds of { $seconds } seconds, { $legs }
-dose-reps = { $name }: { $sets } sets of { $reps }, { $legs }
+dose-holds = { $sets ->
+    [one] { $name }: one hold of { $seconds } seconds, { $legs }
+   *[other] { $name }: { $sets } holds of { $seconds } seconds, { $legs }
+}
+dose-reps = { $sets ->
+    [one] { $name }: one set of { $reps }, { $legs }
+   *[other] { $name }: { $sets } sets of { $reps }, { $legs }
+}
 one-leg = one leg
 both-legs = both legs
 exercise-iso_hold = heel raise hold
@@ -299,7 +305,7 @@ exercise-iso_hold-how = Stand by a wall. Lift the heel a little off the ground a
 exercise-slow_raise = slow heel raise
 exercise-slow_raise-how = Stand on flat ground by a wall. Three seconds up, three seconds down. Lower the heel to the floor and no further: no step.
 exercise-loaded_raise = slow heel raise with weight
-exercise-loaded_raise-how = One leg, flat ground, a backpack with weight. Three seconds up, three seconds down. The last ones should feel hard.
+exercise-loaded_raise-how = One leg, flat ground, a backpack with weight: begin with about 5 kg, and add 5 when the last ones get easy. Three seconds up, three seconds down. The last ones should feel hard.
 exercise-quick_rebound = quick heel bounces
 exercise-quick_rebound-how = Both feet on flat ground. Small quick heel raises, light and springy. The heels hardly touch.
 exercise-pogo = small jumps
@@ -323,26 +329,183 @@ exercise-finish-done = All done
 exercise-finish-partly = Part of it
 exercise-finish-hurt = It hurt, I stopped
 exercise-pain = How sore was the tendon at its worst while doing it, 0 to 10?
-exercise-skipped = Skipped. That is fine, tomorrow is another day.
 exercise-saved = Done, worst pain { $pain } of 10. Well looked after.
-exercise-saved-partly = Kept: part of it, worst pain { $pain } of 10. A part counts too.
+exercise-saved-partly = Kept: { $done }, worst pain { $pain } of 10. A part counts too.
 exercise-green = That is within 3 of 10, just as it should be.
 exercise-amber = 4 or 5 is more than we aim for. Next time do fewer, or use both legs.
 exercise-red = 6 or more is too much. The next session is lighter.
 exercise-none = There is no exercise for today. Easy days are part of the plan.
 exercise-none-danger = No exercise until the danger sign that you told me about is cleared up. See /danger.
-guide-holds =
-    1. Lift the heels a little and hold for { $seconds } seconds.
-    2. Lower slowly and rest for { $rest } seconds.
-    3. Do that { $sets } times.
 
-    Breathe. A mild ache up to 3 of 10 is fine. When you are done, tell me how it went.
-guide-reps =
-    1. Three seconds up, three seconds down, { $reps } times.
-    2. Rest for { $rest } seconds.
-    3. Do { $sets } sets.
+exercise-easier-no = Easier today: no
+exercise-easier-yes = Easier today: yes
+exercise-easier-told = Easier version: yes
+exercise-less = That is less than your usual { $usual } on purpose: about { $percent } % today. Your usual amount comes back as the tendon settles.
+exercise-twice = Once today is enough. A second round later is welcome, not a must.
+exercise-iso_hold-low = Pain low at the heel: stay on flat ground, no step, and lift the heel only a little. Many find a shoe with some heel easier.
+exercise-slow_raise-low = Pain low at the heel: flat ground only, no step. Many find a shoe with some heel easier.
+exercise-loaded_raise-low = Pain low at the heel: flat ground only, no step, also with weight.
+exercise-quick_rebound-low = Pain low at the heel: flat ground only. Keep the bounces small, so that the heel stays a little up.
+exercise-pogo-low = Pain low at the heel: if landing stings there, do quick small heel bounces on flat ground in place of the jumps.
+exercise-keep_raise-low = Pain low at the heel: flat ground only, no step, for good.
+exercise-ways = <b>Other ways to do it</b>
+exercise-iso_hold-bent = Bent knee: do half of the holds with the knees a little bent. That works the deeper calf muscle, the soleus. If it feels worse than with straight knees, leave it.
+exercise-slow_raise-bent = Bent knee: do some of the sets with the knees a little bent. That works the deeper calf muscle, the soleus. If it feels worse than with straight knees, leave it.
+exercise-loaded_raise-bent = Bent knee: do one of the sets sitting, with the weight on the knee. That works the deeper calf muscle, the soleus. A calf machine at the gym does the same.
+exercise-keep_raise-bent = Bent knee: do one of the sets sitting, with the weight on the knee. That works the deeper calf muscle, the soleus. A calf machine at the gym does the same.
+view-why_dose = Why this dose?
+view-ways = Other ways
+view-lighter = Easier next time
+do-second = Second round
+do-weekly = Weekly tests, 3 minutes
+command-weekly = Weekly tests, 3 minutes
+exercise-why = That is fine. What is the reason? It helps the plan.
+exercise-why-no_time = No time
+exercise-why-sore = Sore
+exercise-why-tired = Tired
+exercise-why-other_training = Other training
+exercise-why-rest_day = Rest day today
+exercise-why-not_today = Just not today
+exercise-sore = How sore is the tendon, 0 to 10?
+exercise-pain-name = Worst pain
+exercise-pain-told = Worst pain: { $value } of 10
+exercise-finish-name = How it went
+exercise-holds-name = Holds
+exercise-holds = How many holds did you do?
+exercise-last_reps = How many did you do in the last set? Tap the nearest, or type it.
+exercise-holds-so-far = Holds done so far: { $sets } of { $of }.
+exercise-sets-so-far = Whole sets done so far: { $sets } of { $of }.
+exercise-saved-hurt = Thank you for stopping. Kept: { $done }, worst pain { $pain } of 10.
+exercise-part-holds = { $sets ->
+    [0] no whole hold
+    [one] one hold
+   *[other] { $sets } holds
+}
+exercise-part-sets = { $sets ->
+    [0] no whole set
+    [one] one set of { $reps }
+   *[other] { $sets } sets of { $reps }
+}
+exercise-part-sets-more = { $sets ->
+    [one] one set of { $reps } and { $more } more
+   *[other] { $sets } sets of { $reps } and { $more } more
+}
+exercise-hurt-green = A sting that stays within 3 of 10 and goes away is no harm. If it comes again, take the easier version.
+exercise-lighter-noted = Noted: next time you get an easier version, with both legs or less of it.
+exercise-second = If you like, a second round is open later today: about the same again, some hours apart. Once is enough, too.
+exercise-second-later = All right. It is there when you want it: /exercise.
+exercise-skipped-no_time = That is fine, days are full. Tomorrow is another day.
+exercise-skipped-tired = That is fine. Rest helps the tendon too. Tomorrow is another day.
+exercise-skipped-other_training = That is fine. If it was something for the legs, log it, and I ask how the tendon took it.
+exercise-skipped-rest_day = A rest day it is. Easy days are part of the plan.
+exercise-skipped-not_today = That is fine, tomorrow is another day.
+exercise-sore-green = { $pain } of 10 is within the 3 that a tendon takes well, so gentle exercise would be fine, and leaving it out is fine too.
+exercise-sore-amber = { $pain } of 10 is more than we aim for, so leaving the exercise out is right. Keep the day easy: no running, no jumps. I look at it again in the next check-in.
+exercise-sore-red = { $pain } of 10 is too much for exercise, so leaving it out is right. No running until it is back to your usual for a day. If it came suddenly, with a pop, or you cannot rise on your toes, tap Something feels wrong.
 
-    A mild ache up to 3 of 10 is fine. When you are done, tell me how it went.
+## The guided session
+
+guide-title = <b>Exercise, { $day }</b>
+guide-hold =
+    <b>Hold { $at } of { $sets }, { $legs }: about { $seconds } seconds</b>
+
+    { $one ->
+        [yes] Lift the heel
+       *[no] Lift the heels
+    } a little and hold, calm and steady, until I write "rest". I may be some seconds late, so count along if you like.
+
+    A mild ache up to 3 of 10 is fine. More than that: stop.
+guide-hold-rest =
+    <b>Rest, about { $seconds } seconds</b>
+
+    Lower slowly and shake it out. Then comes hold { $at } of { $sets }; this message changes by itself. Ready sooner? Wait at least a minute, then tap Next.
+guide-hold-paused =
+    <b>Paused at hold { $at } of { $sets }</b>
+
+    Your place is kept until the end of the day. Take the time you need.
+guide-set =
+    <b>Set { $at } of { $sets }, { $legs }: { $reps } times</b>
+
+    { $cue }
+
+    A mild ache up to 3 of 10 is fine. More than that: stop. Tap when the set is done.
+guide-set-rest =
+    <b>Rest, about { $seconds } seconds</b>
+
+    Shake it out. Then comes set { $at } of { $sets }; this message changes by itself. Ready sooner? Wait at least a minute, then tap Next.
+guide-set-paused =
+    <b>Paused at set { $at } of { $sets }</b>
+
+    Your place is kept until the end of the day. Take the time you need.
+guide-away = I was away for a moment, so I have kept your place.
+guide-one-leg = Take the sore leg. When both are sore, do one after the other.
+guide-cue-slow_raise = Three seconds up, three seconds down, the heel to the floor and no further.
+guide-cue-loaded_raise = With weight: three seconds up, three seconds down. The last ones should feel hard.
+guide-cue-quick_rebound = Small quick heel bounces, light and springy. The heels hardly touch.
+guide-cue-pogo = Small jumps on the spot. Land softly, get off the ground quickly.
+guide-cue-keep_raise = With weight: three seconds up, three seconds down.
+guide-next = Next
+guide-set-done = Set done
+guide-pause = Pause
+guide-go-on = Go on
+guide-hurt = That hurt
+guide-end = Done
+
+## Weekly tests
+
+weekly-title = <b>Weekly tests, { $day }</b>
+weekly-hop =
+    <b>Ten easy hops</b> on the sore leg, small and on the spot, in your usual shoes. When both are sore, take the worse one. Stop when it hurts.
+
+    How sore was the tendon at its worst, 0 to 10?
+weekly-hop-name = Hops
+weekly-heel_left-name = Left leg
+weekly-heel_right-name = Right leg
+weekly-overall-name = Overall
+weekly-hop-told = Hops: { $value } of 10
+weekly-heel-how =
+    <b>Heel rises on one leg.</b> Two fingers on the wall, knee straight, up as high as you can, down to the floor. A calm beat: one second up, one second down. The same shoes each time.
+
+    Stop when the heel no longer comes up fully, when the pain goes above { $ceiling } of 10, or at { $most }. Then tell me how many. It need not be a record.
+weekly-heel_left = How many on the <b>left</b> leg? Tap the nearest, or type it.
+weekly-heel_left-told = Left: { $value }
+weekly-left_hurt-no = I stopped because it hurt: no
+weekly-left_hurt-yes = I stopped because it hurt: yes
+weekly-left_hurt-told = Left: stopped because it hurt
+weekly-heel_right = How many on the <b>right</b> leg? Tap the nearest, or type it.
+weekly-heel_right-told = Right: { $value }
+weekly-right_hurt-no = I stopped because it hurt: no
+weekly-right_hurt-yes = I stopped because it hurt: yes
+weekly-right_hurt-told = Right: stopped because it hurt
+weekly-overall = If 100 is your Achilles as good as before all this, and 0 is no use at all: how much is it today?
+weekly-overall-label = { $value } %
+weekly-overall-told = Overall: { $value }
+weekly-leave = Leave this one out
+weekly-hop-calm = Hops: { $pain } of 10. Running and jumps ask for { $wanted } or less, so that is met.
+weekly-hop-fine = Hops: { $pain } of 10. That is fine for a test. Running and jumps ask for { $wanted } or less, so there is a little way to go.
+weekly-hop-much = Hops: { $pain } of 10. That is too much for hops at this time: no jumps, and no heel-rise test today. We ask again next week.
+weekly-counts = Heel rises: left { $left }, right { $right }.
+weekly-even = { $side ->
+    [left] Your left leg does { $percent } % of the right.
+   *[right] Your right leg does { $percent } % of the left.
+}
+weekly-even-both = Your weaker leg does { $percent } % of the stronger.
+weekly-gate-open = That is what the next stage asks for. The rest of it is good days and the sessions themselves.
+weekly-gate-percent = The next stage asks for { $percent } %. Strength comes in weeks, not days.
+weekly-gate-count = The next stage asks for { $count } on each sore leg. Strength comes in weeks, not days.
+weekly-stopped = You stopped because it hurt, and that was right. The number counts as it is.
+weekly-change-noise = Last time it was { $then }: about the same. A difference of less than { $noise } is as good as none.
+weekly-change-up = Last time it was { $then }: that is a real step up.
+weekly-change-down = Last time it was { $then }. A dip can come from a hard week or a bad night; we look again in two weeks.
+weekly-overall-said = Overall: { $value } %.
+weekly-overall-same = Last time { $then } %, so about the same.
+weekly-overall-up = Last time { $then } %: it is getting better.
+weekly-overall-down = Last time { $then } %. Dips are normal; what counts is the line over weeks.
+weekly-thanks = Thank you. Next round in a week.
+weekly-none = All left out this time. That is fine.
+weekly-not-today = Tests wait for a calm day: a check-in that is done, and a tendon that is close to your usual.
+weekly-after-load = The tests are for a rested leg, before any exercise or run. Tomorrow is a good day to try, if it is a calm one.
+weekly-not-danger = No tests until somebody has looked at the danger sign that you told me about. See /danger.
 
 ## Danger
 
@@ -587,6 +750,7 @@ cancel-log = All right, we leave the log for the moment. Nothing that you answer
 cancel-follow_up = All right, we leave the follow-up for the moment.
 cancel-exercise = All right, we leave the exercise for the moment. Nothing that you answered is lost.
 cancel-doubt = All right, I leave the questions open. Until they are answered there is no running and no exercise, and if no answer comes soon I tell you what to do.
+cancel-weekly = All right, we leave the weekly tests for the moment. Nothing that you answered is lost.
 cancel-danger = All right, we leave this question for the moment. If something feels wrong after all, send /danger.
 cancel-danger-open = All right, we leave this question for the moment. The danger sign stays open: no running and no exercise until somebody has looked at it. /danger shows it.
 cancel-delete = All right. Nothing was deleted.
