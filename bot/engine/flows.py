@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, setup, standing
+from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, plan, setup, standing
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
 from bot.model.screen import Press
@@ -47,7 +47,7 @@ COMMANDS: dict[str, Deed] = {
     "checkin": check_in.command,
     "log": load_log.command,
     "exercise": exercise.command,
-    "plan": standing.show_plan,
+    "plan": plan.show,
     "learn": learn.show_list,
     "danger": danger.command,
     "zone": setup.change_zone,

@@ -1,4 +1,4 @@
-"""Where somebody stands: the plan, what comes next, help, privacy, stopping."""
+"""Where somebody stands: what comes next, help, privacy, stopping."""
 
 from bot.engine.turn import Turn
 from bot.model.decision import Decision, PlanKind
@@ -7,7 +7,7 @@ from bot.model.person import PersonState
 from bot.model.screen import Rows, Screen
 from bot.model.words import Say
 from bot.render.exercise import dose_words
-from bot.render.moments import day, moment
+from bot.render.moments import moment
 
 
 def load_words(words: Say, load: Load | Session) -> str:
@@ -32,23 +32,6 @@ def next_line(turn: Turn, decision: Decision) -> str:
         return ""
     when = moment(turn.words, asking[0].due.astimezone(turn.zone), turn.today)
     return turn.words.say(f"next-{asking[0].kind}", when=when)
-
-
-async def show_plan(turn: Turn) -> None:
-    """Show the stage, today's exercise and everything that is planned to be sent."""
-    turn.below = True
-    decision = await turn.replan()
-    words = turn.words
-    lines = [
-        words.say(
-            "plan-item", what=words.say(f"kind-{p.kind}"), when=moment(words, p.due.astimezone(turn.zone), turn.today)
-        )
-        for p in decision.plans
-    ]
-    stage = words.say("plan-stage", stage=words.say(f"stage-{decision.stage}"))
-    parts = [words.say("plan-title", day=day(words, turn.today)), stage, dose_line(turn, decision), "\n".join(lines)]
-    buttons = ((turn.do("checkin"), turn.do("exercise")), (turn.do("log"), turn.do("help")))
-    await turn.say(Screen("\n\n".join(filter(None, parts)), buttons))
 
 
 async def show_help(turn: Turn) -> None:

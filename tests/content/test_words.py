@@ -16,6 +16,7 @@ from bot.handlers.parse import UNREADABLE
 from bot.model.decision import Colour, PlanKind, Urgency, Verdict
 from bot.model.diary import Flag, LoadKind, Stage
 from bot.model.screen import plain
+from bot.rules.gates import START_GATES
 from bot.rules.reasons import OTHERWISE, RULES
 from tests.content.code import BOT, patterns_said, reason_numbers, said
 
@@ -23,6 +24,11 @@ FILE = (BOT / "content" / "words" / "en.ftl").read_text(encoding="utf-8")
 CONTENT = load_content()
 WORDS = CONTENT.words["en"]
 LONGEST_COMMAND = 256
+GATES = (
+    *("holds", "raises", "rebounds", "sessions", "green_days", "calm_days", "days", "legs", "weaker_leg", "hops"),
+    *("check_in", "good_day", "settled", "one_change", "restart", "trend", "full_volume", "strict", "physio"),
+    *("step_runs", *START_GATES),
+)
 LOGGED = ("run", "walk", "cycle", "swim", "strength", "plyometric", "other")
 
 # What is filled into each f-string that the code says; one that is not here fails a test below.
@@ -35,6 +41,7 @@ FILLED: dict[str, Iterable[str]] = {
     "exercise-{}": (*Colour, *CONTENT.exercises),
     "exercise-{}-how": CONTENT.exercises,
     "follow_up-{}": Colour,
+    "gate-{}": GATES,
     "kind-{}": PlanKind,
     "load-{}": LoadKind,
     "log-{}": (*Colour, "limp"),
@@ -44,6 +51,7 @@ FILLED: dict[str, Iterable[str]] = {
     "otherwise-{}": OTHERWISE,
     "setup-refused-{}": ("under18", "not_now"),
     "stage-{}": Stage,
+    "stage-{}-about": Stage,
     "summary-{}": ("same", "easier", "sorer"),
     "theme-{}": THEMES,
     "today-{}": {topic.today for topic in CONTENT.topics["en"] if topic.today} | {"refer"},

@@ -214,8 +214,7 @@ kind-exercise = Exercise
 kind-nudge = Reminder
 kind-weekly_summary = Your week
 plan-title = <b>Your plan, { $day }</b>
-plan-stage = Strength work: { $stage }
-plan-item = • { $when }: { $what }
+plan-stage = <b>Strength work, stage { $number } of 5: { $stage }</b> (day { $days })
 late = I was away for some hours, so this comes late.
 
 ## Log
@@ -712,3 +711,93 @@ ask-questions = Three answers would help to decide. If you cannot tell, act as a
 ask-sudden = Did it start suddenly, with a pop, a snap or like a kick?
 ask-can_rise = Can you rise on the toes of that leg alone?
 ask-gap = Is there a new gap, a bruise or weakness?
+
+## The plan: stage, gates, running, the coming week
+
+command-today = May I run today?
+command-progress = Your weeks as a picture
+command-report = A page for your physio
+do-today = May I run?
+do-progress = My progress
+do-report = Page for my physio
+stage-isometric-about = Calm, steady holds. They load the tendon gently, and many find that they ease the pain.
+stage-slow-about = Slow up, slow down. They build the strength that the tendon lacks, and they are the heart of the plan.
+stage-load-about = More weight, then quicker. The calf gets as strong as running needs it.
+stage-plyometric-about = Springs and small hops. The tendon learns to take and give back force quickly, as in running.
+stage-maintain-about = Two or three sessions a week keep what you have built.
+plan-why-start = You began here. Everybody goes on when the tests below are passed, not by the calendar alone.
+plan-why-own = Your physio has set this stage.
+plan-why-up = Here since { $day }. { $reason }
+plan-why-down = One step back on { $day }, which is part of the plan. { $reason }
+plan-gates = <b>What opens the next stage: { $stage }</b>
+plan-last-stage = This is the last stage. There is no test any more, only keeping it up.
+plan-strict = You asked for a full good week before each step.
+plan-own-ceiling = Your physio's limit for pain in a load: { $pain } of 10.
+gate-done = ● Done: { $gate }
+gate-shut = ○ Still to do: { $gate }
+gate-holds = { $need } holds of { $span } seconds on one leg, at pain of 3 or less and settled the next day
+gate-raises = { $need } sets of { $span } slow raises on one leg, at pain of 3 or less and settled the next day
+gate-rebounds = { $need } sets of { $span } quick bounces, at pain of 3 or less and settled the next day
+gate-sessions = { $need } sessions that settled, { $have } so far
+gate-green_days = { $need } good days of the last { $span }, { $have } so far
+gate-calm_days = { $span } days without a load that was too much
+gate-days = { $need } days in this stage, { $have } so far
+gate-legs =
+    the sore leg does { $span } of 100 of what the other does in heel raises{ $have ->
+        [none] , not counted lately
+       *[other] , { $need } or more, { $have } last time
+    }
+gate-weaker_leg =
+    { $need } heel raises on the weaker leg{ $have ->
+        [none] , not counted lately
+       *[other] , { $have } last time
+    }
+gate-hops =
+    ten hops on the spot at pain of { $need } or less{ $have ->
+        [none] , not told lately
+       *[other] , { $have } last time
+    }
+gate-check_in = today's check-in
+gate-good_day = a good morning, at most 3 of 10 and close to your usual
+gate-settled = the last load back to your usual within a day
+gate-one_change = one step at a time, and there was one today
+gate-restart = one gentle session that settles, since you were cleared
+gate-trend = mornings no sorer than the week before
+gate-full_volume = one session that settles, then back to the full amount
+gate-strict = { $need } good days in a week, as you asked, { $have } so far
+gate-physio = your physio moves you up
+gate-step_runs = { $need } good runs at this step, two days apart, { $have } so far
+gate-pain_at_most_3 = morning pain of 3 of 10 or less
+gate-walk_without_limp = walking without a limp
+gate-settled_three_times = { $need } loads running that settle within a day, { $have } so far
+gate-brisk_walk = thirty minutes of brisk walking at pain of 1 or less, logged in the last days
+gate-easy_hops = ten easy hops at pain of 2 or less
+ladder-step = { $rounds } x ({ $run } min run, { $walk } min walk)
+ladder-run = { $run } min run without a break
+plan-ladder = <b>Running, step { $step } of { $steps }:</b> { $dose }
+plan-step-gates = What opens the next step:
+plan-ladder-top = This is the top of the ladder. Once it has gone well twice, you go on by the longest-run rule.
+plan-runs = <b>Running</b>
+plan-runs-cap = You run already, so there is no ladder for you. Longest run advised today: { $minutes } minutes.
+plan-runs-plain = You run already, so there is no ladder for you. Each day's check-in says whether and how long.
+plan-no-run = <b>Running: not yet</b>
+plan-start-gates = What opens the first step of the walk-run ladder:
+plan-week =
+    <b>The coming week</b>
+    As things stand, if your mornings are as usual. It changes with your answers.
+week-day = <b>{ $day }</b> · { $items }
+week-between = { " · " }
+week-check_in = check-in { $time }
+week-checked = check-in done
+week-exercised = exercise done
+week-ran = run done
+week-follow_up = { $time } I ask about your last load
+week-away = you are away
+week-rest = rest day
+week-easy = no exercise
+week-run = run possible
+week-run-ask = run: after today's check-in
+week-run-gap = no run, the tendon recovers
+week-run-settling = no run until it has settled
+week-run-not-yet = no run yet
+week-run-none = no run
