@@ -1,6 +1,8 @@
 """The engine: one event or one due plan, one transaction, one commit."""
 
+import asyncio
 import logging
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,7 +14,7 @@ from bot.engine.flows import run_command
 from bot.engine.places import zone_at
 from bot.engine.setup import start
 from bot.engine.taps import on_tap
-from bot.engine.turn import Turn
+from bot.engine.turn import Aside, Turn
 from bot.engine.walk import answer, open_question
 from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
 from bot.model.person import Person, PersonState, PlanRow, PlanState, stranger
@@ -24,6 +26,7 @@ from bot.store import Store, Transaction
 LOG = logging.getLogger(__name__)
 BATCH = 200  # due plans taken in one look
 MOST_TRIES = 3
+MOST_ASIDES = 3  # times that something is made aside for one event
 PUT_OFF = timedelta(minutes=10)
 UNDECIDED_KEPT = timedelta(days=7)  # somebody who pressed /start and never agreed
 UPDATES_KEPT = timedelta(days=3)  # Telegram repeats an update for a day at most; ids may start anew after a week
@@ -46,13 +49,26 @@ class Engine:
         self._policy = policy
 
     async def handle(self, event: Event) -> Reply:
-        """Take an event: its effects, its answer and its update_id are committed together."""
+        """Take an event: its effects, its answer and its update_id are committed together.
+
+        What takes long, such as a picture, is made between two tries: the first is rolled back and has no effect, the
+        second finds it made. Where the answers have changed in between, it is made anew.
+        """
+        made: dict[Hashable, object] = {}
+        for _ in range(MOST_ASIDES):
+            try:
+                return await self._handle(event, made)
+            except Aside as aside:
+                made[aside.key] = await asyncio.to_thread(aside.work)
+        return await self._handle(event, made)
+
+    async def _handle(self, event: Event, made: dict[Hashable, object]) -> Reply:
         now = self._clock()
         async with self._store.transaction() as tx:
             if not await tx.is_new_update(event.update_id, now):
                 return Reply()
             person = await tx.person(event.person) or stranger(event.person, event.language)
-            turn = Turn(tx, now, self._content, self._policy, person)
+            turn = Turn(tx, now, self._content, self._policy, person, made=made)
             await _dispatch(turn, event)
             return Reply(turn.toast)
 
@@ -134,9 +150,10 @@ async def _gone(tx: Transaction, person: int, now: datetime) -> None:
 async def _dispatch(turn: Turn, event: Event) -> None:
     match event:
         case Tap(data=data):
+            turn.tapped = True
             await on_tap(turn, data)
-        case Command(name=name):
-            turn.below = True
+        case Command(name=name, argument=argument):
+            turn.below, turn.argument = True, argument
             await run_command(turn, name)
         case Said(text=text):
             await texts.on_text(turn, text)

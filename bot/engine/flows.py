@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, plan, setup, standing
+from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, plan, progress, setup, standing
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
 from bot.model.screen import Press
@@ -48,6 +48,7 @@ COMMANDS: dict[str, Deed] = {
     "log": load_log.command,
     "exercise": exercise.command,
     "plan": plan.show,
+    "progress": progress.show,
     "learn": learn.show_list,
     "danger": danger.command,
     "zone": setup.change_zone,
@@ -75,7 +76,7 @@ async def do(turn: Turn, press: Press) -> None:
     elif press.question == "theme":
         await learn.show_theme(turn, press.value)
     elif press.question in COMMANDS:
-        turn.below = True
+        turn.below, turn.argument = True, press.value
         await run_command(turn, press.question)
     else:
         turn.toast = turn.words.say("toast-old")

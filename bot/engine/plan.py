@@ -28,7 +28,7 @@ async def show(turn: Turn) -> None:
         running_words(words, stands, turn.policy.ladder, decision.cap_minutes),
         "\n".join([words.say("plan-week"), *week_lines(words, week_ahead(history, turn.now, turn.policy))]),
     ]
-    buttons = ((turn.do("checkin"), turn.do("exercise")), (turn.do("log"), turn.do("help")))
+    buttons = ((turn.do("checkin"), turn.do("exercise")), (turn.do("today"), turn.do("progress")))
     await turn.say(Screen("\n\n".join(filter(None, parts)), buttons))
 
 

@@ -14,7 +14,7 @@ from bot.emulator.utf16 import length
 from bot.engine.flows import COMMANDS
 from bot.handlers.parse import UNREADABLE
 from bot.model.decision import Colour, PlanKind, Urgency, Verdict
-from bot.model.diary import Flag, LoadKind, Stage
+from bot.model.diary import Flag, LoadKind, Side, Stage
 from bot.model.screen import plain
 from bot.rules.gates import START_GATES
 from bot.rules.reasons import OTHERWISE, RULES
@@ -49,6 +49,14 @@ FILLED: dict[str, Iterable[str]] = {
     "next-{}": ("check_in", "follow_up"),
     "number-{}": reason_numbers(),
     "otherwise-{}": OTHERWISE,
+    "picture-{}": (
+        *("mornings", "usual", "no-mornings", "flare", "danger", "stages", "runs", "exercise", "other", "unknown"),
+        *Colour,
+        *(f"stage-{stage}" for stage in Stage),
+    ),
+    "picture-side-{}": Side,
+    "progress-{}": ("same", "easier", "sorer"),
+    "progress-runs-{}": (*Colour, "unknown"),
     "setup-refused-{}": ("under18", "not_now"),
     "stage-{}": Stage,
     "stage-{}-about": Stage,

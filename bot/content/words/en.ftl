@@ -801,3 +801,69 @@ week-run-gap = no run, the tendon recovers
 week-run-settling = no run until it has settled
 week-run-not-yet = no run yet
 week-run-none = no run
+
+## The progress picture
+
+picture-title = Your last { $days } days
+picture-dates = { $first } to { $last }
+picture-day = { $day } { $month }
+picture-side-left = Left Achilles
+picture-side-right = Right Achilles
+picture-side-both = Both Achilles
+picture-mornings = morning pain
+picture-usual = your usual, ±1
+picture-limit = limit { $pain }
+picture-no-mornings = no mornings told
+picture-flare = flare
+picture-danger = danger sign
+picture-stages = Strength work
+picture-stage-isometric = 1 holds
+picture-stage-slow = 2 slow
+picture-stage-load = 3 heavy
+picture-stage-plyometric = 4 springs
+picture-stage-maintain = 5 keep
+picture-runs = Runs, in minutes
+picture-exercise = exercise
+picture-other = other
+picture-green = good
+picture-amber = a bit much
+picture-red = too much
+picture-unknown = not known
+
+## Progress in words
+
+do-days = { $days } days
+progress-none = There is nothing to draw yet. After your first check-in there is a picture here.
+progress-title = <b>From { $first } to { $last }</b>
+progress-no-mornings = No mornings told in this time, so there is no line.
+progress-few =
+    { $count ->
+        [one] One morning told: { $now } of 10. A line needs a few more.
+       *[other] { $count } mornings told, { $now } of 10 on average. After two weeks of them I can compare.
+    }
+progress-same = First steps: { $now } of 10 in the last mornings, about the same as in the first ones ({ $then }).
+progress-easier = First steps: { $now } of 10 in the last mornings, down from { $then } in the first ones.
+progress-sorer = First steps: { $now } of 10 in the last mornings, up from { $then } in the first ones. Dips are normal; the plan takes them in.
+progress-usual = Your usual: { $then } at the beginning, { $now } at the end.
+progress-usual-same = Your usual: { $now } of 10.
+progress-no-runs = No runs in this time.
+progress-runs =
+    { $longest ->
+        [none] Runs: { $count }.
+       *[other] Runs: { $count }, the longest { $longest } minutes.
+    }
+progress-runs-colours = How they went: { $parts }.
+progress-runs-green = { $count } good
+progress-runs-amber = { $count } a bit much
+progress-runs-red = { $count } too much
+progress-runs-unknown = { $count } not known
+progress-stage = Strength work: { $stage }.
+progress-stage-since = Strength work: { $stage }, since { $day }.
+progress-flare = There was a flare, and it has settled.
+progress-flare-open = There is a flare at the moment. Holds, bike and swim at 3 of 10 or less until it has settled.
+progress-danger = A danger sign was open on some days.
+progress-empty =
+    { $count ->
+        [one] One day has no morning and is left empty.
+       *[other] { $count } days have no morning and are left empty.
+    }
