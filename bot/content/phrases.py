@@ -8,7 +8,11 @@ from bot.model.diary import LoadKind
 
 
 class Phrases(Strict):
-    """What people type. `answers` maps "questionnaire.question.option" to words; `commands` maps commands to words."""
+    """What people type. `answers` maps "questionnaire.question.option" to words; `commands` maps commands to words.
+
+    A wish begins with one of `may_openers`; `may` maps what they would like to do to words, and `may_fillers` are the
+    words around it that change nothing.
+    """
 
     answers: dict[str, tuple[str, ...]]
     toggles: dict[str, tuple[str, ...]]
@@ -18,6 +22,9 @@ class Phrases(Strict):
     no_pain: tuple[str, ...]
     not_loads: frozenset[str]
     distances: tuple[str, ...]
+    may_openers: tuple[str, ...]
+    may_fillers: frozenset[str]
+    may: dict[LoadKind, tuple[str, ...]]
 
     @cached_property
     def command_of(self) -> dict[str, str]:

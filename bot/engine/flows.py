@@ -2,7 +2,20 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, plan, progress, setup, standing
+from bot.engine import (
+    check_in,
+    danger,
+    delete,
+    exercise,
+    follow_up,
+    learn,
+    load_log,
+    plan,
+    progress,
+    setup,
+    standing,
+    today,
+)
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
 from bot.model.screen import Press
@@ -26,6 +39,12 @@ FLOWS.update(
             after={"sign": danger.after_sign, "cleared": danger.after_cleared, "confirm": danger.after_confirm},
             lasting=True,
         ),
+        "may_run": Flow(
+            today.complete,
+            today.screen,
+            after={"pain": today.after_told, "yesterday": today.after_told},
+            correctable=True,
+        ),
         "delete": Flow(delete.complete),
     }
 )
@@ -48,6 +67,7 @@ COMMANDS: dict[str, Deed] = {
     "log": load_log.command,
     "exercise": exercise.command,
     "plan": plan.show,
+    "today": today.command,
     "progress": progress.show,
     "learn": learn.show_list,
     "danger": danger.command,

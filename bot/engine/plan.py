@@ -16,7 +16,7 @@ async def show(turn: Turn) -> None:
     stands = standing(history, turn.now, turn.policy)
     title, stage = words.say("plan-title", day=day(words, turn.today)), stage_words(words, stands)
     if decision.flag is not None:
-        rests = "\n\n".join([title, words.say("today-refer"), stage])
+        rests = "\n\n".join([title, words.say("today-refer")])
         await turn.say(Screen(rests, ((turn.do("danger"), turn.do("help")),)))
         return
     parts = [

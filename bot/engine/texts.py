@@ -5,13 +5,14 @@ from datetime import timedelta
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
 from bot.content.questions import OFF_TOPIC
-from bot.engine import danger, learn, load_log, setup, standing
+from bot.engine import danger, learn, load_log, setup, standing, today
 from bot.engine.flows import COMMANDS, run_command
 from bot.engine.places import zones_like
 from bot.engine.reading import read_answer, read_load, read_number, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, ask, open_question
+from bot.engine.wishes import read_command, read_wish
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Screen
@@ -26,8 +27,35 @@ async def on_text(turn: Turn, text: str) -> None:
     understood = None if await _says_nothing_else(turn, text) else turn.understand(text)
     if understood is not None and understood.red_flag:
         await danger.noticed(turn, understood)
-    elif not (await _as_answer(turn, text) or await _as_load(turn, text) or await _as_command(turn, text)):
+    elif not (
+        await _as_wish(turn, text)
+        or await _as_answer(turn, text)
+        or await _as_load(turn, text)
+        or await _as_command(turn, text)
+    ):
         await _as_question(turn, understood)
+
+
+async def _as_wish(turn: Turn, text: str) -> bool:
+    """Take "may I run 40 minutes?" and "progress 42" for what they are, unless it answers the open question."""
+    numbers, phrases = _numbers(turn), _phrases(turn)
+    if not await setup.is_ready(turn) or await _answers_something(turn, text):
+        return False
+    if (wish := read_wish(text, numbers, phrases)) is not None:
+        await today.ask(turn, wish)
+        return True
+    command, argument = read_command(text, phrases)
+    if command is None:
+        return False
+    turn.argument = argument
+    await run_command(turn, command)
+    return True
+
+
+async def _answers_something(turn: Turn, text: str) -> bool:
+    """Tell whether a text answers the question asked last: "today 4" may be a pain."""
+    newest = (await _waiting(turn))[:1]
+    return any(read_answer(form, asked, text, _numbers(turn), _phrases(turn)) is not None for form, asked in newest)
 
 
 async def _says_nothing_else(turn: Turn, text: str) -> bool:

@@ -45,6 +45,8 @@ FILLED: dict[str, Iterable[str]] = {
     "kind-{}": PlanKind,
     "load-{}": LoadKind,
     "log-{}": (*Colour, "limp"),
+    "may_run-{}-no": ("cycle", "swim", "walk"),
+    "may_run-{}-yes": ("cycle", "swim", "walk"),
     "month-{}": map(str, range(1, 13)),
     "next-{}": ("check_in", "follow_up"),
     "number-{}": reason_numbers(),

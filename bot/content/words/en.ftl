@@ -867,3 +867,46 @@ progress-empty =
         [one] One day has no morning and is left empty.
        *[other] { $count } days have no morning and are left empty.
     }
+
+## May I run today?
+
+do-today-again = Another length
+do-finish-checkin = Finish the check-in
+may_run-title = <b>May I run? { $day }</b>
+may_run-pain =
+    How sore were the first steps this morning?
+
+    0 is no pain, 10 is the worst you can imagine.
+may_run-pain-told = First steps: { $value } of 10
+may_run-limp-no = I limp: no
+may_run-limp-yes = I limp: yes
+may_run-limp-told = Limping: yes
+may_run-yesterday = What did you do yesterday? Pick the hardest thing.
+may_run-yesterday-nothing = Nothing hard
+may_run-yesterday-run = Run
+may_run-yesterday-walk = Long walk
+may_run-yesterday-cycle = Bike
+may_run-yesterday-swim = Swim
+may_run-yesterday-strength = Strength
+may_run-yesterday-plyometric = Jumps
+may_run-yesterday-other = Other
+may_run-yesterday-told = Yesterday: { $value }
+may_run-minutes = How many minutes would you like to run? Tap or type.
+may_run-minutes-label = { $value } min
+may_run-known =
+    { $cap ->
+        [none] A run is possible today.
+       *[other] A run is possible today, up to { $cap } minutes.
+    }
+may_run-far = I reckon in minutes, because the tendon counts time and not kilometres.
+may_run-yes = <b>Yes, { $minutes } minutes is fine.</b> Easy and flat. Stop if the pain goes above 3 of 10.
+may_run-wished = You asked for { $minutes } minutes.
+may_run-step = Your step { $step }: { $dose }. Walk fast in the walking parts, and stop if the pain goes above 3 of 10.
+may_run-ran = You have run today already, so leave it at that. A tendon needs two days after a hard day.
+may_run-half = I asked only what I need for this. The rest of the check-in takes a few taps.
+may_run-cycle-yes = <b>Yes, ride.</b> Easy gears, at 3 of 10 or less. Most people can press with the middle of the foot.
+may_run-cycle-no = <b>Better not today.</b> Wait until the morning pain is at 3 of 10 or less.
+may_run-swim-yes = <b>Yes, swim.</b> Easy, at 3 of 10 or less, and push off gently from the wall.
+may_run-swim-no = <b>Better not today.</b> Wait until the morning pain is at 3 of 10 or less.
+may_run-walk-yes = <b>Yes, walk.</b> On flat ground, at 3 of 10 or less.
+may_run-walk-no = <b>Only short walks today.</b> Take the way you have to take, and no long walk.
