@@ -14,7 +14,7 @@ from bot.emulator.utf16 import length
 from bot.engine.flows import COMMANDS
 from bot.handlers.parse import UNREADABLE
 from bot.model.decision import Colour, PlanKind, Urgency, Verdict
-from bot.model.diary import Flag, LoadKind, Side, Stage
+from bot.model.diary import Flag, LoadKind, Side, Site, Stage
 from bot.model.screen import plain
 from bot.rules.gates import START_GATES
 from bot.rules.reasons import OTHERWISE, RULES
@@ -59,6 +59,12 @@ FILLED: dict[str, Iterable[str]] = {
     "picture-side-{}": Side,
     "progress-{}": ("same", "easier", "sorer"),
     "progress-runs-{}": (*Colour, "unknown"),
+    "report-{}": ("flags", "moves", "tests", "rules", "notes"),
+    "report-head-{}": ("week", "mornings", "runs", "minutes", "longest", "sessions", "others", "settled"),
+    "report-test-{}": ("hop", "left", "right", "overall"),
+    "danger-sign-{}": Flag,
+    "setup-side-{}": Side,
+    "setup-site-{}": Site,
     "setup-refused-{}": ("under18", "not_now"),
     "stage-{}": Stage,
     "stage-{}-about": Stage,

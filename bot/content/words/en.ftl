@@ -910,3 +910,72 @@ may_run-swim-yes = <b>Yes, swim.</b> Easy, at 3 of 10 or less, and push off gent
 may_run-swim-no = <b>Better not today.</b> Wait until the morning pain is at 3 of 10 or less.
 may_run-walk-yes = <b>Yes, walk.</b> On flat ground, at 3 of 10 or less.
 may_run-walk-no = <b>Only short walks today.</b> Take the way you have to take, and no long walk.
+
+## The page for the physio
+
+do-report-notes = With my notes
+report-nothing = There is nothing to put on a page yet. After some check-ins there is.
+report-caption =
+    <b>A page for your physio.</b> One sheet, as a file to show, print or forward.
+
+    It has no name on it and none of your notes. What is on it goes where you send it, and I keep no copy once it is sent.
+report-caption-notes =
+    <b>A page for your physio, with your latest notes.</b>
+
+    It has no name on it, unless you wrote one into a note. What is on it goes where you send it, and I keep no copy once it is sent.
+report-title = Achilles tendon: a page for the physio
+report-none = no day told
+report-empty = -
+report-date = { $day } { $month } { $year }
+report-dates = Told from { $first } to { $last }; mornings answered: { $mornings }.
+report-place = Side: { $side }. Place: { $site }.
+report-usual =
+    Usual morning pain at the set-up: { $first ->
+        [none] not told
+       *[other] { $first } of 10
+    }; lately: { $latest ->
+        [none] not known
+       *[other] { $latest } of 10
+    }. Limit for pain in a load: { $ceiling } of 10.
+report-running =
+    { $running ->
+        [yes] Runs at the set-up: yes
+       *[no] Runs at the set-up: no
+    }{ $longest ->
+        [none] .
+       *[other] ; longest run of the 30 days before it: { $longest } min.
+    }
+report-stage = Strength work at present: { $stage }
+report-head-week = 7 days from
+report-head-mornings = first steps (n)
+report-head-runs = runs
+report-head-minutes = minutes
+report-head-longest = longest
+report-head-sessions = exercise
+report-head-others = other
+report-head-settled = settled
+report-mean = { $mean } ({ $count })
+report-settled = { $settled } of { $all }
+danger-sign-under18 = Under 18
+report-flags = Danger signs told
+report-flag =
+    { $day }: { $sign }; { $cleared ->
+        [none] not cleared
+       *[other] cleared, by the person's word, on { $cleared }
+    }
+report-moves = Changes of stage
+report-move-up = { $day }: up to { $stage }. { $reason }
+report-move-down = { $day }: back to { $stage }. { $reason }
+report-tests = Tests
+report-test = { $day }: { $values }
+report-test-hop = pain on hops { $value } of 10
+report-test-left = heel raises left { $value }
+report-test-right = heel raises right { $value }
+report-test-overall = overall { $value } %
+report-rules = Rules that spoke on most days, in the words that the person reads
+report-rule = { $rule }, days: { $days }. { $words }.
+report-notes = Notes
+report-note-count = Notes kept: { $count }.
+report-note = { $day }: { $text }
+report-self = Self-reported by the person and put together by a program (Achilles Coach) on { $day }. No clinician has checked it, and it is no diagnosis. Pain is 0 to 10; bars that are hollow are runs of which it is not known whether they settled; days that were not told are empty.
+report-policy = Rules and thresholds as last reviewed on { $date }; each with its source in the program's page of rules.

@@ -9,6 +9,7 @@ from typing import Literal
 from PIL import Image, ImageDraw, ImageFont
 
 SCALE = 2
+NEARLY_WHITE = 248  # what became of white by taking few colours
 STRIP = 128  # rows that are shrunk at a time
 Colour = tuple[int, int, int]
 Point = tuple[float, float]
@@ -103,6 +104,7 @@ class Canvas:
     def png(self) -> bytes:
         """Return the sheet as a PNG file."""
         few = self._shrunk().quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few.putpalette([255 if value > NEARLY_WHITE else value for value in few.getpalette() or []])
         file = io.BytesIO()
         few.save(file, "PNG", compress_level=6)
         return file.getvalue()

@@ -55,4 +55,4 @@ class Layout:
 
 
 PHONE = Layout(width=1000, title=40, letters=28, left=172, right=40, pain=330, row=36, loads=190)
-PAGE = Layout(width=1800, title=0, letters=30, left=170, right=30, pain=260, row=36, loads=150)
+PAGE = Layout(width=2000, title=0, letters=28, left=170, right=30, pain=220, row=30, loads=120)
