@@ -1,8 +1,9 @@
 """The daily check-in: one card that asks, then shows the verdict, its reasons, and what comes next."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.engine import danger
+from bot.engine import danger, milestones
 from bot.engine.correct import corrections, view
 from bot.engine.standing import dose_line, load_words, next_line
 from bot.engine.turn import Turn, fresh
@@ -74,7 +75,11 @@ async def complete(turn: Turn, form: Form) -> None:
 
 async def show_verdict(turn: Turn, form: Form) -> None:
     """Show the verdict of the form's day."""
-    await turn.show(form, _verdict(turn, form, await _decision(turn, form)))
+    decision = await _decision(turn, form)
+    screen = _verdict(turn, form, decision)
+    if form.day == turn.today and (word := await milestones.line(turn, decision, form.id)):
+        screen = replace(screen, text=f"{screen.text}\n\n{word}")
+    await turn.show(form, screen)
 
 
 async def _decision(turn: Turn, form: Form) -> Decision:

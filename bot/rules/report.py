@@ -62,10 +62,11 @@ def _weeks(whole: Trail) -> Iterator[Week]:
     for back in range(WEEKS, 0, -1):
         first = since(whole.last, _WEEK * back)
         if first + timedelta(days=_WEEK) > whole.first:
-            yield _week(whole, first)
+            yield week_of(whole, first)
 
 
-def _week(whole: Trail, first: date) -> Week:
+def week_of(whole: Trail, first: date) -> Week:
+    """Return what the trail tells of the seven days from `first`."""
     days = [told for told in whole.days if first <= told.date < first + timedelta(days=_WEEK)]
     pains = [told.pain for told in days if told.pain is not None]
     runs = [run for told in days for run in told.runs]

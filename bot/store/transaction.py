@@ -3,9 +3,10 @@
 from bot.store.cards import Cards
 from bot.store.forms import Forms
 from bot.store.media import MediaFiles
+from bot.store.milestones import Milestones
 from bot.store.people import People
 from bot.store.plans import Plans
 
 
-class Transaction(People, Forms, Plans, Cards, MediaFiles):
+class Transaction(People, Forms, Plans, Cards, MediaFiles, Milestones):
     """One open transaction; everything written through it is committed together or not at all."""

@@ -15,6 +15,7 @@ from bot.engine.flows import COMMANDS
 from bot.handlers.parse import UNREADABLE
 from bot.model.decision import Colour, PlanKind, Urgency, Verdict
 from bot.model.diary import Flag, LoadKind, Side, Site, Stage
+from bot.model.milestone import Milestone
 from bot.model.screen import plain
 from bot.rules.gates import START_GATES
 from bot.rules.reasons import OTHERWISE, RULES
@@ -47,6 +48,7 @@ FILLED: dict[str, Iterable[str]] = {
     "log-{}": (*Colour, "limp"),
     "may_run-{}-no": ("cycle", "swim", "walk"),
     "may_run-{}-yes": ("cycle", "swim", "walk"),
+    "milestone-{}": Milestone,
     "month-{}": map(str, range(1, 13)),
     "next-{}": ("check_in", "follow_up"),
     "number-{}": reason_numbers(),

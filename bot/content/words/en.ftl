@@ -468,7 +468,6 @@ topic-source = <i>From: { $source }. Last reviewed: { $reviewed }.</i>
 ## Week
 
 summary-title = <b>Your week, up to { $day }</b>
-summary-counts = Check-ins: { $check_ins }. Exercise sessions: { $exercises }. Runs and other loads: { $loads }. Easy days count too.
 summary-mornings = First steps, on average: { $now } of 10.
 summary-same = First steps: { $now } of 10 on average, about the same as the week before ({ $then }).
 summary-easier = First steps: { $now } of 10 on average, down from { $then } the week before.
@@ -979,3 +978,29 @@ report-note-count = Notes kept: { $count }.
 report-note = { $day }: { $text }
 report-self = Self-reported by the person and put together by a program (Achilles Coach) on { $day }. No clinician has checked it, and it is no diagnosis. Pain is 0 to 10; bars that are hollow are runs of which it is not known whether they settled; days that were not told are empty.
 report-policy = Rules and thresholds as last reviewed on { $date }; each with its source in the program's page of rules.
+
+## The week and its milestones
+
+summary-no-mornings = No mornings told this week.
+summary-no-runs = No runs, this week and the week before.
+summary-runs = Runs: { $runs }, { $minutes } minutes in all. The week before: { $runs_before }, { $minutes_before } minutes.
+summary-runs-first = Runs: { $runs }, { $minutes } minutes in all.
+summary-exercise =
+    { $planned ->
+        [0] No exercise was planned this week.
+       *[other] Exercise: on { $done } of { $planned } planned days.
+    }
+summary-settled = Back to your usual by the day after: { $settled } of { $all } times.
+summary-next-settle = <b>Next week</b> begins gently: holds, bike and swim at 3 of 10 or less, until the tendon is back to your usual. Then a bit less than before.
+summary-next-tell = <b>Next week:</b> the first question of the check-in alone helps, on as many mornings as suits you. What I do not know I cannot plan.
+summary-next-hold = <b>Next week:</b> no more than this week, until the mornings are easier again.
+summary-next-exercise = <b>Next week:</b> a few more of the exercises would help most, because they build what running needs. Part of a session counts too, and /exercise works at any hour.
+summary-next-new = <b>Next week:</b> your strength work has just gone up a stage. Let the tendon get used to it, and leave the runs as they are.
+summary-next-on = <b>Next week:</b> go on like this. Easy days belong to it.
+summary-gate = For the next stage: { $gate }.
+milestone-first_settled_run = A run, and the tendon was back to your usual the day after: the first time here. That is how it goes forward.
+milestone-first_stage = Your first stage is behind you. The tendon takes more than when you began.
+milestone-thirty_minutes = Half an hour of running in one go is back.
+milestone-four_weeks = Four weeks of looking after this tendon. That is about how long it takes until tissue begins to answer.
+milestone-two_points = Your mornings are two points lower than when you began. That is a change that counts, and no chance.
+milestone-flare_over = The flare has settled. You know by this time what helps when one comes.
