@@ -5,20 +5,24 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bot.content.fonts import font
+from bot.content.fonts import font, font_file
 from bot.content.load import load_content
-from bot.content.policy import load_policy
+from bot.content.policy import load_policy, policy_date
 from bot.render.pictures import PHONE, Fonts, draw_progress
+from bot.render.report import FontFiles, report_pdf
+from bot.rules.report import Beside, report
 from bot.rules.trail import since, trail
 from tests.trails import healthy, on
 
 ROUNDS, DAYS = 30, 400
 PAUSE_S = 0.001
+NOW = datetime(2027, 4, 5, 12, tzinfo=UTC)
 
 
 async def widest_gap(work: Callable[[], object]) -> float:
@@ -51,8 +55,13 @@ async def main() -> None:
         draw = partial(draw_progress, found, words, fonts, PHONE)
         times, gaps = [spent(draw) for _ in range(ROUNDS)], [await widest_gap(draw) for _ in range(ROUNDS)]
         row(f"picture of {span} days", times, gaps, len(png))
+    files = FontFiles(str(font_file("Regular")), str(font_file("Bold")))
+    found_report = report(told, last, policy, policy_date(), Beside())
+    make = partial(report_pdf, found_report, words, fonts, files, NOW)
+    times, gaps = [spent(make) for _ in range(ROUNDS)], [await widest_gap(make) for _ in range(ROUNDS)]
+    row("page for the physio (PDF)", times, gaps, len(make()))
     times = [spent(lambda: trail(told, since(last, 90), last, policy)) for _ in range(ROUNDS)]
-    row(f"trail of 90 of {DAYS} days (same thread)", times, [], 0)
+    row(f"trail of 90 of {DAYS} days (in that thread too)", times, [], 0)
 
 
 def row(name: str, times: list[float], gaps: list[float], size: int) -> None:

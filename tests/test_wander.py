@@ -19,6 +19,16 @@ TEXTS = (
     *("4", "about 4", "four", "11", "-5", "half an hour", "7:30", "done", "later", "skip", "yes", "no", "limp"),
     *("ran 30 min pain 2", "ran 5k in 31 min, pain 2 after", "swam 1 h", "hello", "can i stretch", "🙃", "<b>&"),
     *("heard a pop in my achilles", "my calf is swollen and hot", "new york", "Tokyo", "asia"),
+    *(
+        "may I run 40 min?",
+        "can i swim today",
+        "today 30",
+        "progress 14",
+        "report",
+        "/today 25",
+        "/progress",
+        "/report",
+    ),
     *("/start", "/checkin", "/log", "/exercise", "/plan", "/learn", "/danger", "/zone", "/privacy", "/stop", "/help"),
 )
 

@@ -434,6 +434,7 @@ help =
     • Each morning I ask how the tendon is. /checkin asks at once.
     • Ran? Type "ran 30 min pain 2", or /log.
     • /exercise shows today's exercise, /plan what comes next.
+    • /today says whether to run, /progress draws your weeks, /report makes a page for your physio.
     • /learn has short answers. /danger when something feels wrong.
     • /stop ends all messages, /start brings them back, /delete removes everything.
 
