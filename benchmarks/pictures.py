@@ -1,6 +1,7 @@
 """What a progress picture and a report cost, and how long the event loop stands still while a thread makes them."""
 
 import asyncio
+import gc
 import statistics
 import sys
 import time
@@ -47,6 +48,8 @@ async def main() -> None:
     """Print a row for each picture."""
     told, policy, words = healthy(DAYS), load_policy(), load_content().words["en"]
     fonts, last = Fonts(font("Regular"), font("Bold")), on(DAYS - 1)
+    gc.collect()
+    gc.freeze()  # as the running bot does once it has loaded everything
     print(f"{'':44}{'ms':>8}{'longest':>10}{'gap':>8}{'KB':>6}")
     for span in (14, 42, 90):
         found = trail(told, since(last, span), last, policy)
