@@ -13,6 +13,7 @@ from bot.rules.course import Course
 from bot.rules.decide import decide, explain
 from bot.rules.dose import paused
 from bot.rules.gates import run_gates, stage_gates
+from bot.rules.loads import Part
 from bot.rules.planning import has_exercised, is_rest_day
 from bot.rules.rebuild import course_on, courses
 from bot.rules.setbacks import STAGES
@@ -65,7 +66,8 @@ def move_of(course: Course, before: Stage | None) -> Move | None:
     before = before or own or course.profile.stage
     if before is course.stage:
         return None
-    reason = next((reason for reason in course.fired if reason.rule in _STAGE_RULES), None)
+    fired = [reason for reason in course.fired if reason.rule in _STAGE_RULES]
+    reason = next((reason for reason in fired if ("part", Part.RUN.value) not in reason.numbers), None)
     return Move(course.today, course.stage, STAGES.index(course.stage) > STAGES.index(before), reason)
 
 

@@ -33,6 +33,7 @@ from tests.rules.diaries import (
     ran,
     trained,
 )
+from tests.trails import flaring
 
 
 def all_open(found: tuple[Gate, ...]) -> bool:
@@ -104,6 +105,13 @@ def test_each_gate_shut_alone_keeps_the_stage(told: History) -> None:
     assert move.up
     assert move.reason is not None
     assert move.reason.rule in {"L2", "L6", "L8", "L10"}
+
+
+def test_a_step_back_names_what_it_was_for_the_exercise() -> None:
+    (move,) = moves(flaring(30), on(29), policy())
+    assert not move.up
+    assert move.reason is not None
+    assert ("part", "exercise") in move.reason.numbers
 
 
 def test_the_last_stage_has_no_gates() -> None:

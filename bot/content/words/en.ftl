@@ -743,7 +743,7 @@ gate-green_days = { $need } good days of the last { $span }, { $have } so far
 gate-calm_days = { $span } days without a load that was too much
 gate-days = { $need } days in this stage, { $have } so far
 gate-legs =
-    the sore leg does { $span } of 100 of what the other does in heel raises{ $have ->
+    the sore leg does { $span } percent of the other leg's heel raises{ $have ->
         [none] , not counted lately
        *[other] , { $need } or more, { $have } last time
     }
@@ -769,7 +769,7 @@ gate-physio = your physio moves you up
 gate-step_runs = { $need } good runs at this step, two days apart, { $have } so far
 gate-pain_at_most_3 = morning pain of 3 of 10 or less
 gate-walk_without_limp = walking without a limp
-gate-settled_three_times = { $need } loads running that settle within a day, { $have } so far
+gate-settled_three_times = { $need } loads one after another that settle within a day, { $have } so far
 gate-brisk_walk = thirty minutes of brisk walking at pain of 1 or less, logged in the last days
 gate-easy_hops = ten easy hops at pain of 2 or less
 ladder-step = { $rounds } x ({ $run } min run, { $walk } min walk)
