@@ -21,6 +21,16 @@ TEXTS = (
     *("ran 30 min pain 2", "ran 5k in 31 min, pain 2 after", "swam 1 h", "hello", "can i stretch", "🙃", "<b>&"),
     *("heard a pop in my achilles", "my calf is swollen and hot", "new york", "Tokyo", "asia"),
     *("sharp pain in my achilles on my run today", "i cannot tell", "that was not meant", "ахиллово сухожилие"),
+    *(
+        "may I run 40 min?",
+        "can i swim today",
+        "today 30",
+        "progress 14",
+        "report",
+        "/today 25",
+        "/progress",
+        "/report",
+    ),
     *("/start", "/checkin", "/log", "/exercise", "/plan", "/learn", "/danger", "/zone", "/privacy", "/stop", "/help"),
     *(
         "/cancel",

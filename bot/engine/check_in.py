@@ -1,8 +1,9 @@
 """The daily check-in: one card that asks, then shows the verdict, its reasons, and what comes next."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.engine import danger, doubt, tips, weekly
+from bot.engine import danger, doubt, milestones, tips, weekly
 from bot.engine.correct import corrections, view
 from bot.engine.standing import dose_line, load_words, next_line
 from bot.engine.turn import Turn, fresh
@@ -77,7 +78,10 @@ async def show_verdict(turn: Turn, form: Form) -> None:
     """Show the verdict of the form's day."""
     decision = await _decision(turn, form)
     offers = await weekly.offer(turn, decision) if form.day == turn.today else []
-    await turn.show(form, await tips.below(turn, form, decision, _verdict(turn, form, decision, offers)))
+    screen = _verdict(turn, form, decision, offers)
+    if form.day == turn.today and (word := await milestones.line(turn, decision, form.id)):
+        screen = replace(screen, text=f"{screen.text}\n\n{word}")
+    await turn.show(form, await tips.below(turn, form, decision, screen))
 
 
 async def _decision(turn: Turn, form: Form) -> Decision:

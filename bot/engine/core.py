@@ -1,6 +1,8 @@
 """The engine: one event or one due plan, one transaction, one commit."""
 
+import asyncio
 import logging
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,7 +14,7 @@ from bot.engine.flows import run_command
 from bot.engine.places import zone_at
 from bot.engine.setup import start
 from bot.engine.taps import on_tap
-from bot.engine.turn import Turn
+from bot.engine.turn import Aside, Turn
 from bot.engine.walk import answer, open_question
 from bot.metrics import Metrics
 from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
@@ -26,6 +28,7 @@ from bot.store import Store, Transaction
 LOG = logging.getLogger(__name__)
 BATCH = 200  # due plans taken in one look
 MOST_TRIES = 3
+MOST_ASIDES = 3  # times that something is made aside for one event
 PUT_OFF = timedelta(minutes=10)
 UNDECIDED_KEPT = timedelta(days=7)  # somebody who pressed /start and never agreed
 GUIDES_KEPT = timedelta(days=7)  # as long as a form may be finished
@@ -69,13 +72,26 @@ class Engine:
         self._policy = policy
 
     async def handle(self, event: Event) -> Reply:
-        """Take an event: its effects, its answer and its update_id are committed together."""
+        """Take an event: its effects, its answer and its update_id are committed together.
+
+        What takes long, such as a picture, is made between two tries: the first is rolled back and has no effect, the
+        second finds it made. Where the answers have changed in between, it is made anew.
+        """
+        made: dict[Hashable, object] = {}
+        for _ in range(MOST_ASIDES):
+            try:
+                return await self._handle(event, made)
+            except Aside as aside:
+                made[aside.key] = await asyncio.to_thread(aside.work)
+        return await self._handle(event, made)
+
+    async def _handle(self, event: Event, made: dict[Hashable, object]) -> Reply:
         now = self._clock()
         async with self._store.transaction() as tx:
             if not await tx.is_new_update(event.update_id, now):
                 return Reply()
             person = await tx.person(event.person) or stranger(event.person, event.language)
-            turn = Turn(tx, now, self._content, self._policy, person, backup_days=self._backup_days)
+            turn = Turn(tx, now, self._content, self._policy, person, backup_days=self._backup_days, made=made)
             await _dispatch(turn, event)
             return Reply(turn.toast)
 
@@ -202,9 +218,10 @@ async def _dispatch(turn: Turn, event: Event) -> None:
         return
     match event:
         case Tap(data=data):
+            turn.tapped = True
             await on_tap(turn, data)
-        case Command(name=name):
-            turn.below = True
+        case Command(name=name, argument=argument):
+            turn.below, turn.argument = True, argument
             await run_command(turn, name)
         case Said(text=text):
             await texts.on_text(turn, text, understood)

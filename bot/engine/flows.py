@@ -15,9 +15,13 @@ from bot.engine import (
     ledger,
     load_log,
     outcome,
+    plan,
+    progress,
+    report,
     setup,
     situations,
     standing,
+    today,
     weekly,
 )
 from bot.engine.turn import Turn
@@ -63,6 +67,12 @@ FLOWS.update(
             lasting=True,
         ),
         "delete": Flow(delete.complete, delete.screen),
+        "may_run": Flow(
+            today.complete,
+            today.screen,
+            after={"pain": today.after_told, "yesterday": today.after_told},
+            correctable=True,
+        ),
     }
 )
 
@@ -102,7 +112,10 @@ COMMANDS: dict[str, Deed] = {
     "log": load_log.command,
     "exercise": exercise.command,
     "weekly": weekly.command,
-    "plan": standing.show_plan,
+    "plan": plan.show,
+    "today": today.command,
+    "progress": progress.show,
+    "report": report.show,
     "learn": learn.show_list,
     "danger": danger.command,
     "zone": setup.change_zone,
@@ -117,7 +130,7 @@ COMMANDS: dict[str, Deed] = {
 
 # What Telegram's menu lists: what is used most. /help names the rest.
 LISTED = (
-    *("checkin", "log", "exercise", "plan", "learn", "danger", "history", "cancel", "stop", "export", "privacy"),
+    *("checkin", "log", "exercise", "plan", "today", "progress", "learn", "danger", "stop", "export", "privacy"),
     "help",
 )
 
@@ -148,7 +161,7 @@ async def do(turn: Turn, press: Press) -> None:
     elif press.question == "history" and press.value == "older":
         await ledger.show_older(turn, press.row)
     elif press.question in COMMANDS | HIDDEN:
-        turn.below = True
+        turn.below, turn.argument = True, press.value
         await run_command(turn, press.question)
     else:
         turn.toast = turn.words.say("toast-old")

@@ -1,7 +1,7 @@
 """Free text that has passed the gate: an answer to the open question, a load, a command, a topic, or the menu."""
 
 from bot.content.questions import OFF_TOPIC
-from bot.engine import guide, learn, load_log, setup, standing, weekly
+from bot.engine import guide, learn, load_log, setup, standing, today, weekly
 from bot.engine.answers import answerable, read, spelled
 from bot.engine.flows import COMMANDS, HIDDEN, VIEWS, run_command
 from bot.engine.labels import labelled, labelled_toggle, press_typed, shown_button
@@ -10,6 +10,7 @@ from bot.engine.reading import has_words, is_other_script, is_question, read_loa
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, ask, open_question, waiting_questions
+from bot.engine.wishes import read_command, read_wish
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Press, Screen
@@ -28,6 +29,7 @@ async def on_text(turn: Turn, text: str, understood: Understanding | None) -> No
     press = await shown_button(turn, text)
     if not (
         await _as_late_reply(turn, text)
+        or await _as_wish(turn, text)
         or await _as_answer(turn, text, is_button=press is not None)
         or (press is not None and await press_typed(turn, press))
         or await _not_an_answer(turn, text)
@@ -44,6 +46,27 @@ async def say_and_ask_again(turn: Turn, key: str) -> None:
     await turn.say(Screen(turn.words.say(key), () if waiting else standing.menu(turn)))
     if waiting:
         await ask(turn, *waiting[0])
+
+
+async def _as_wish(turn: Turn, text: str) -> bool:
+    """Take "may I run 40 minutes?" and "progress 42" for what they are, unless it answers the open question."""
+    if not await setup.is_ready(turn) or await _answers_something(turn, text):
+        return False
+    if (wish := read_wish(text, turn.numbers, turn.phrases)) is not None:
+        await today.ask(turn, wish)
+        return True
+    command, argument = read_command(text, turn.phrases)
+    if command is None:
+        return False
+    turn.argument = argument
+    await run_command(turn, command)
+    return True
+
+
+async def _answers_something(turn: Turn, text: str) -> bool:
+    """Tell whether a text answers the question asked last: "today 4" may be a pain."""
+    newest = (await waiting_questions(turn))[:1]
+    return any(read(turn, form, asked, text) is not None for form, asked in newest)
 
 
 async def _as_answer(turn: Turn, text: str, *, is_button: bool) -> bool:

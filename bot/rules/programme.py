@@ -19,7 +19,7 @@ def climb(course: Course) -> None:
         return
     if held_by_strict(course, course.since):
         return
-    if _physio_holds(course):
+    if physio_holds(course):
         course.fire("M1", "physio_moves_you_up", stage=course.stage.value)
     else:
         _up(course)
@@ -92,7 +92,8 @@ def held_by_strict(course: Course, since: date) -> bool:
     return True
 
 
-def _physio_holds(course: Course) -> bool:
+def physio_holds(course: Course) -> bool:
+    """Tell whether the person's own physio has set a stage that is reached, so that only the physio moves them up."""
     own = course.profile.physio.stage if course.profile.physio else None
     return own is not None and STAGES.index(course.stage) >= STAGES.index(own)
 
@@ -103,7 +104,7 @@ def _isometric(course: Course) -> bool:
 
 def _slow(course: Course) -> bool:
     policy = course.policy
-    return course.age(course.since) >= policy.slow_days and _even(
+    return course.age(course.since) >= policy.slow_days and legs_are_even(
         course, policy.slow_symmetry_percent, policy.slow_count_both
     )
 
@@ -113,7 +114,10 @@ def _load(course: Course) -> bool:
     return (
         course.age(course.since) >= policy.load_days
         and hop_at_most(course, policy.load_hop_max)
-        and (_even(course, policy.load_symmetry_percent, policy.load_count) or _does(course, policy.load_count))
+        and (
+            legs_are_even(course, policy.load_symmetry_percent, policy.load_count)
+            or sore_count(course) >= policy.load_count
+        )
     )
 
 
@@ -148,9 +152,9 @@ def hop_at_most(course: Course, most: int) -> bool:
     )
 
 
-def _even(course: Course, percent: int, both: int) -> bool:
+def legs_are_even(course: Course, percent: int, both: int) -> bool:
     """Tell whether the sore leg does enough heel rises beside the other; with two sore legs, enough altogether."""
-    counted = _recent_count(course)
+    counted = recent_count(course)
     if counted is None:
         return False
     if course.profile.side is Side.BOTH:
@@ -159,10 +163,12 @@ def _even(course: Course, percent: int, both: int) -> bool:
     return sore > 0 and sore * 100 >= other * percent
 
 
-def _does(course: Course, heel_rises: int) -> bool:
-    """Tell whether either leg does so many heel rises, by a recent count."""
-    counted = _recent_count(course)
-    return counted is not None and min(counted) >= heel_rises
+def sore_count(course: Course) -> int:
+    """Return the sore leg's heel rises, the weaker leg's when both are sore; none when not counted lately."""
+    counted = recent_count(course)
+    if counted is None:
+        return 0
+    return min(counted) if course.profile.side is Side.BOTH else sore_and_other(course.profile, counted)[0]
 
 
 def sore_and_other(profile: Profile, counted: tuple[int, int]) -> tuple[int, int]:
@@ -171,7 +177,8 @@ def sore_and_other(profile: Profile, counted: tuple[int, int]) -> tuple[int, int
     return (left, right) if profile.side is Side.LEFT else (right, left)
 
 
-def _recent_count(course: Course) -> tuple[int, int] | None:
+def recent_count(course: Course) -> tuple[int, int] | None:
+    """Return left and right of the last heel-rise count, None when there is no recent one."""
     if course.heel_rises is None or course.age(course.heel_rises[0]) > course.policy.count_valid_days:
         return None
     return course.heel_rises[1:]

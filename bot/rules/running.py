@@ -31,11 +31,16 @@ def _step_up(course: Course, rule: str, step: int) -> None:
 
 def step_is_done(course: Course) -> bool:
     """Tell whether the present step has been green often enough, on days far enough apart (R3)."""
+    return counted_greens(course) >= course.policy.step_greens
+
+
+def counted_greens(course: Course) -> int:
+    """Return how many green runs of the present step count: those on days far enough apart."""
     counted, last = 0, None
     for day in course.step_greens:
         if last is None or (day - last).days >= gap_days(course):
             counted, last = counted + 1, day
-    return counted >= course.policy.step_greens
+    return counted
 
 
 def gap_days(course: Course) -> int:

@@ -66,6 +66,12 @@ class Cards(Sql):
         )
         return [rows.card(row) for row in await self._all(sql, chat, limit)]
 
+    async def last_wanted(self, chat: int, since: datetime) -> str | None:
+        """Return the screen of the newest message of a chat as JSON; None when it was made before `since`."""
+        sql = "SELECT wanted FROM card WHERE chat = ? AND made_at >= ? ORDER BY id DESC LIMIT 1"
+        row = await self._one(sql, chat, rows.seconds(since))
+        return row[0] if row else None
+
     async def waiting_chats(self) -> list[int]:
         """Return the chats that have messages to deliver."""
         return [row[0] for row in await self._all("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]

@@ -36,6 +36,7 @@ SHEETS = (
             *("claimed_at", "sent_at", "answered_at", "changed_at"),
         ),
     ),
+    Sheet("milestone", ("person", "kind", "form", "day")),
     Sheet(
         "card",
         (

@@ -16,10 +16,12 @@ from bot.engine.flows import COMMANDS, HIDDEN, LISTED
 from bot.engine.situations import ALL, SITUATIONS
 from bot.handlers.parse import UNREADABLE
 from bot.model.decision import Colour, PlanKind, Urgency, Verdict
-from bot.model.diary import Flag, LoadKind, Stage
+from bot.model.diary import Flag, LoadKind, Side, Site, Stage
+from bot.model.milestone import Milestone
 from bot.model.person import PlanState
 from bot.model.screen import plain
 from bot.render.export import file_name
+from bot.rules.gates import START_GATES
 from bot.rules.reasons import OTHERWISE, RULES
 from bot.rules.tips import Moment
 from bot.store.exports import SHEETS
@@ -38,6 +40,11 @@ def said_of(questionnaire: str, question: str) -> set[str]:
     return set(asked.options)
 
 
+GATES = (
+    *("holds", "raises", "rebounds", "sessions", "green_days", "calm_days", "days", "legs", "weaker_leg", "hops"),
+    *("check_in", "good_day", "settled", "one_change", "restart", "trend", "full_volume", "strict", "physio"),
+    *("step_runs", *START_GATES),
+)
 LOGGED = ("run", "walk", "cycle", "swim", "strength", "plyometric", "other")
 
 # What is filled into each f-string that the code says; one that is not here fails a test below.
@@ -63,9 +70,13 @@ FILLED: dict[str, Iterable[str]] = {
     "guide-cue-{}": {dose.exercise for doses in load_policy().rungs.values() for dose in doses if dose.reps},
     "guide-{}-paused": ("hold", "set"),
     "guide-{}-rest": ("hold", "set"),
+    "gate-{}": GATES,
     "kind-{}": PlanKind,
     "load-{}": LoadKind,
     "log-{}": (*Colour, "limp"),
+    "may_run-{}-no": ("cycle", "swim", "walk"),
+    "may_run-{}-yes": ("cycle", "swim", "walk"),
+    "milestone-{}": Milestone,
     "month-{}": map(str, range(1, 13)),
     "next-{}": ("check_in", "follow_up"),
     "number-{}": reason_numbers(),
@@ -73,8 +84,23 @@ FILLED: dict[str, Iterable[str]] = {
     "export-file-{}": [file_name(sheet.table) for sheet in SHEETS],
     "situation-{}": (*SITUATIONS, ALL),
     "situation-{}-answer": SITUATIONS,
+    "picture-{}": (
+        *("mornings", "usual", "no-mornings", "flare", "danger", "stages", "runs", "exercise", "other", "unknown"),
+        *Colour,
+        *(f"stage-{stage}" for stage in Stage),
+    ),
+    "picture-side-{}": Side,
+    "progress-{}": ("same", "easier", "sorer"),
+    "progress-runs-{}": (*Colour, "unknown"),
+    "report-{}": ("flags", "moves", "tests", "rules", "notes"),
+    "report-head-{}": ("week", "mornings", "runs", "minutes", "longest", "sessions", "others", "settled"),
+    "report-test-{}": ("hop", "left", "right", "overall"),
+    "danger-sign-{}": Flag,
+    "setup-side-{}": Side,
+    "setup-site-{}": Site,
     "setup-refused-{}": ("under18", "not_now"),
     "stage-{}": Stage,
+    "stage-{}-about": Stage,
     "summary-{}": ("same", "easier", "sorer"),
     "theme-{}": THEMES,
     "tip-{}": Moment,
