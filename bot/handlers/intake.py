@@ -74,7 +74,8 @@ class Intake:
         if isinstance(event, (Left, Returned)):
             return Verdict.TAKE
         sent = update.message or update.edited_message  # a tap has no time of its own
-        return self._allowance.take(event.person, sent.date if sent else self._clock())
+        at = sent.date if sent else None
+        return self._allowance.take(event.person, at or self._clock())
 
     async def _until_committed(self, event: Event, verdict: Verdict, *, patient: bool) -> tuple[bool, str | None]:
         pause = PAUSE_S

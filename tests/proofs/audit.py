@@ -72,9 +72,16 @@ class Audit:
         fates = Counter((state, error) for *_, state, error in cards)
         self.figures.counts["messages wanted"] = len(cards)
         self.figures.counts["given up as uncertain"] = fates["failed", "uncertain"]
+        uncertain = [(chat, wanted) for _, chat, _, wanted, _, error in cards if error == "uncertain"]
+        self.figures.counts["of these never arrived"] = sum(not self._has_come(*card) for card in uncertain)
         lost = [card for card in cards if not self._is_shown(*card)]
         self.figures.counts["messages lost"] = len(lost)
         self.figures.lost += [f"message {card[0]} in chat {card[1]} is {card[4]} {card[5]}" for card in lost]
+
+    def _has_come(self, chat: int, wanted: str) -> bool:
+        """Tell whether any message of a chat says that."""
+        words = _squeezed(plain(json.loads(wanted)["text"]))
+        return any(_squeezed(message.words) == words for message in self._emulator.user(chat).from_bot)
 
     def _is_shown(self, _: int, chat: int, message_id: int | None, wanted: str, state: str, error: str) -> bool:
         if (state, error) == ("failed", "uncertain"):
@@ -100,6 +107,15 @@ class Audit:
             self._expect(f"chat {chat}: {times} repeats for the kill at {kill}", kill is not None and times == 1)
             self._expect(f"chat {chat}: a repeat, and no kill soon after", kill is not None and kill - at <= window)
         self.figures.counts["most often that one message came"] = self._most_often(known)
+
+    def repeats_of_uncertain(self) -> None:
+        """Count the messages whose answers were lost: each may have come twice at most, and what was given up not."""
+        known = {(row[0], row[1]) for row in self._ask("SELECT chat, message_id FROM card")}
+        extra = sum((chat, message.message_id) not in known for chat, message in self._from_bot())
+        most = self._most_often(known)
+        self.figures.counts["messages sent"] = len(self._from_bot())
+        self.figures.counts["messages repeated or given up after arrival"] = extra
+        self.figures.counts["most often that messages came in a row"] = most
 
     def _most_often(self, known: set[Row]) -> int:
         """Return the length of the longest run of repeats of one message in one chat, the one that counts included."""

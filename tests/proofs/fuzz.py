@@ -112,6 +112,7 @@ def main() -> int:
     parser.add_argument("--updates", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
+    logging.getLogger("bot").setLevel(logging.ERROR)  # it warns of each update that it cannot read
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         figures = asyncio.run(prove(given.updates, given.seed, Path(folder)))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.emulator import Emulator
 from bot.store.open import connect
-from tests.proofs import fuzz, kill
+from tests.proofs import chaos, fuzz, kill
 from tests.proofs.audit import Audit
 from tests.proofs.nursery import KEY
 
@@ -42,3 +42,10 @@ async def test_a_thousand_wrong_updates_fail_nothing(tmp_path: Path) -> None:
     figures = await fuzz.prove(1000, 2, tmp_path)
     assert figures.lost == []
     assert figures.counts["wrong updates handed over"] == 1000
+
+
+async def test_a_few_seconds_of_a_bad_network_lose_nothing(tmp_path: Path) -> None:
+    """The make target has four minutes; the outage is as long by the clock, and six seconds by ours."""
+    figures = await chaos.prove(2, 6, 1, tmp_path)
+    assert figures.lost == []
+    assert figures.counts["calls in the outage"]
