@@ -22,6 +22,7 @@ TOKEN = "123456789:TEST-token-of-the-killed-bots-000000"
 START = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)  # a Monday
 FACTOR = 960.0  # a day in 90 seconds
 LIVES_S = (0.05, 2.0)
+LAST_WORDS_S = 0.05  # what the bot had sent by then is taken from the socket before the next one is born
 PATIENCE_S = 120.0
 IN_FLIGHT_S = 5.0  # how long before a kill its repeats may have been sent, on a machine with other work
 
@@ -48,8 +49,9 @@ async def _one_life(child: ForkServerProcess, seconds: float, clock: FastClock) 
     if not child.is_alive():
         raise RuntimeError(f"a bot ended by itself with exit code {child.exitcode}: see the log")
     child.kill()
-    at = clock()
     await asyncio.to_thread(child.join)
+    await asyncio.sleep(LAST_WORDS_S)
+    at = clock()
     if child.exitcode != -signal.SIGKILL:
         raise RuntimeError(f"a bot ended with exit code {child.exitcode}, not by the kill")
     return at
