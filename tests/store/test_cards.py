@@ -190,3 +190,12 @@ async def test_a_try_that_certainly_had_no_effect_is_not_counted(store: Store) -
             assert (await claimed(tx)).tries == 0
             await tx.not_sent(number)
         assert await state(tx, number) == ("wanted", None, 0)
+
+
+async def test_a_message_that_is_no_longer_wanted_cannot_be_claimed(store: Store) -> None:
+    async with store.transaction() as tx:
+        number = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN)
+        await tx.give_up_chat(ROBIN, "gone")
+        assert await tx.claim_card(number, NOW) is None
+        assert await state(tx, number) == ("failed", None, 0)
+        assert await tx.claim_card(number + 1, NOW) is None
