@@ -5,15 +5,18 @@ from datetime import date, timedelta
 from bot.engine import danger
 from bot.engine.correct import corrections, view
 from bot.engine.standing import dose_line, load_words, next_line
-from bot.engine.turn import Turn, fresh
-from bot.engine.walk import open_form, plain, proceed, told
+from bot.engine.turn import Turn
+from bot.engine.walk import finish, open_form, plain, proceed, told
 from bot.model.decision import Decision, PlanKind, Verdict
 from bot.model.person import Form
 from bot.model.questionnaire import Question
 from bot.model.screen import Button, Press, Screen
 from bot.render.moments import day
 from bot.render.verdict import reason_lines, verdict_lines
-from bot.rules import last_load, replay
+from bot.rules import baseline, last_load, replay
+from bot.rules import danger as danger_rules
+from bot.rules.danger import is_jump
+from bot.rules.questions import next_question
 
 
 async def command(turn: Turn) -> None:
@@ -29,10 +32,47 @@ async def open_for(turn: Turn, when: date) -> None:
         return
     form = await open_form(turn, "check_in", when)
     if form.is_open:
-        await turn.tx.save_answer(form.id, "@logged", await _logged(turn, form), turn.now)
-        await proceed(turn, await fresh(turn, form))
+        await proceed(turn, form)
     else:
         await show_verdict(turn, form)
+
+
+async def facts(turn: Turn, form: Form) -> dict[str, str]:
+    """Return whether yesterday's load is told already, and, once all else is answered, whether pain has jumped."""
+    told = {} if "yesterday" in form.answers else {"@logged": await _logged(turn, form)}
+    known = {**form.answers, **told}
+    if next_question(turn.questionnaire(form), {**known, "@jump": "no"}) is None:
+        told["@jump"] = "yes" if await _has_jumped(turn, form) else "no"
+    return told
+
+
+async def _has_jumped(turn: Turn, form: Form) -> bool:
+    await turn.reload()
+    history, pain = await turn.history(), int(form.answers["pain"])
+    usual = baseline(history, form.day, turn.policy)
+    return is_jump(history, form.day, pain, usual, turn.policy) and pain > await _asked_about(turn, form)
+
+
+async def _asked_about(turn: Turn, form: Form) -> int:
+    """Return the highest pain of the last days about which the three questions were answered; -1 when none were."""
+    since = form.day - timedelta(days=turn.policy.jump_again_days)
+    asked = await turn.tx.forms(turn.person.id, ("check_in",), since)
+    return max(
+        (int(past.answers["pain"]) for past in asked if past.day < form.day and "gap" in past.answers), default=-1
+    )
+
+
+async def after_jump(turn: Turn, form: Form) -> None:
+    """Open the danger at the first answer that fits a torn tendon; else ask the next."""
+    told = form.answers
+    flag = danger_rules.after_jump(told.get("sudden"), told.get("can_rise"), told.get("gap"))
+    if flag is None:
+        await proceed(turn, form)
+        return
+    sign = await danger.open_sign(turn, flag)
+    await finish(turn, form)
+    turn.below = True
+    await danger.after_sign(turn, sign)
 
 
 async def _logged(turn: Turn, form: Form) -> str:

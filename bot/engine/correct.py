@@ -4,6 +4,8 @@ from bot.engine.turn import Turn
 from bot.engine.walk import told
 from bot.model.person import Form
 from bot.model.screen import Button, Press, Screen
+from bot.render.questions import name
+from bot.rules.questions import answered
 
 
 def view(turn: Turn, form: Form, name: str) -> Button:
@@ -15,9 +17,9 @@ def corrections(turn: Turn, form: Form) -> Screen:
     """Return the screen that offers each answered question again."""
     questionnaire = turn.questionnaire(form)
     rows = tuple(
-        (Button(turn.words.say(f"{form.questionnaire}-{q.link_id}-name"), Press("q", form.id, q.link_id)),)
-        for q in questionnaire.questions
-        if q.link_id in form.answers and turn.words.has(f"{form.questionnaire}-{q.link_id}-name")
+        (Button(called, Press("q", form.id, q.link_id)),)
+        for q in answered(questionnaire, form.answers)
+        if (called := name(turn.words, form.questionnaire, q)) is not None
     )
     text = "\n\n".join([turn.words.say("correct-title"), "\n".join(told(turn, form))])
     return Screen(text, (*rows, (view(turn, form, "verdict"),)))

@@ -47,6 +47,18 @@ async def noticed(turn: Turn, understood: Understanding) -> None:
     await after_sign(turn, await fresh(turn, form))
 
 
+async def open_sign(turn: Turn, flag: Flag) -> Form:
+    """Return the open danger form of a sign that the answers of a check-in have told; made when there is none."""
+    for form in await turn.tx.forms(turn.person.id, ("danger",)):
+        if form.is_open and form.answers.get("sign") == flag.value:
+            return form
+    form = await new_form(turn, "danger")
+    await turn.tx.save_answer(form.id, "sign", flag.value, turn.now)
+    await turn.tx.save_answer(form.id, "@found", "yes", turn.now)
+    await turn.reload()
+    return await fresh(turn, form)
+
+
 def _sooner(told: Urgency | None, usual: Urgency) -> Urgency:
     """Return the more urgent of what a text tells and what its sign usually asks for."""
     order = tuple(Urgency)
@@ -79,6 +91,8 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     title = f"{head}\n\n{danger_words(turn.words, flag, Urgency(form.answers.get('@tier', turn.policy.tiers[flag])))}"
     if form.answers.get("@noticed") == "yes":
         title = f"{turn.words.say('danger-noticed')}\n\n{title}"
+    if form.answers.get("@found") == "yes":
+        title = f"{turn.words.say('danger-found')}\n\n{title}"
     return plain(turn, form, question, title=title)
 
 

@@ -8,13 +8,14 @@ from bot.engine.turn import Turn, fresh
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import Question
 from bot.model.screen import Screen
-from bot.render.questions import question_screen, told_lines
+from bot.render.questions import MARKS, question_screen, told_lines
 from bot.rules.questions import accepts, answered, is_asked, next_question, stale_after
 
 CORRECTABLE_DAYS = 7
 ASKING = "@asking"  # the question that is being asked again
 
 Step = Callable[[Turn, Form], Awaitable[None]]
+Facts = Callable[[Turn, Form], Awaitable[dict[str, str]]]
 Asked = Callable[[Turn, Form, Question], Awaitable[Screen]]
 
 
@@ -24,6 +25,7 @@ class Flow:
 
     complete: Step
     screen: Asked | None = None  # None: the plain question
+    facts: Facts | None = None  # what a question depends upon and no question asks for; looked at before each one
     after: dict[str, Step] | None = None  # by question: something to do before the next one is asked
     correctable: bool = False  # its answers may be given again for seven days
     lasting: bool = False  # it may stay open for as long as it takes
@@ -74,8 +76,9 @@ def open_question(turn: Turn, form: Form) -> Question | None:
 
 async def answer(turn: Turn, form: Form, question: Question, value: str) -> None:
     """Store an answer and go on; the same answer again changes nothing."""
-    if ASKING in form.answers:
-        await turn.tx.drop_answers(form.id, (ASKING,), turn.now)
+    pending = tuple(fact for fact in (ASKING, MARKS) if fact in form.answers)
+    if pending:
+        await turn.tx.drop_answers(form.id, pending, turn.now)
         form = await fresh(turn, form)
     if form.answers.get(question.link_id) == value:
         await _again(turn, form)
@@ -104,6 +107,7 @@ async def _again(turn: Turn, form: Form) -> None:
 
 async def proceed(turn: Turn, form: Form) -> None:
     """Ask the next question, or finish the form when there is none."""
+    form = await _with_facts(turn, form)
     question = next_question(turn.questionnaire(form), form.answers)
     if question is None:
         await finish(turn, form)
@@ -111,6 +115,14 @@ async def proceed(turn: Turn, form: Form) -> None:
         if not form.is_open:
             await turn.tx.set_status(form.id, FormStatus.IN_PROGRESS, turn.now)
         await ask(turn, form, question)
+
+
+async def _with_facts(turn: Turn, form: Form) -> Form:
+    facts = FLOWS[form.questionnaire].facts
+    told = await facts(turn, form) if facts else {}
+    for fact, value in told.items():
+        await turn.tx.save_answer(form.id, fact, value, turn.now)
+    return await fresh(turn, form) if told else form
 
 
 async def finish(turn: Turn, form: Form) -> None:

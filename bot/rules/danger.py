@@ -1,11 +1,12 @@
 """Danger: which signs are open, how soon to be seen, and the three questions that decide a doubtful one (G0-G5)."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from bot.model.decision import Reason, Urgency
 from bot.model.diary import Day, Flag, History, Profile
 from bot.model.policy import Policy
+from bot.rules.loads import is_hard, loads_of
 
 _RULES = {
     Flag.RUPTURE: "G1",
@@ -78,3 +79,29 @@ def doubtful(sudden: bool | None, can_rise: bool | None, gap: bool | None) -> Fl
     """
     signs = (sudden is not False, can_rise is not True, gap is not False)
     return Flag.RUPTURE if sum(signs) >= _CERTAIN else None
+
+
+def is_jump(history: History, day: date, pain: int, usual: float | None, policy: Policy) -> bool:
+    """Tell whether a morning's pain (0-10) is so far above what is usual that the three questions are asked.
+
+    Well above the person's own baseline, whatever was done the day before; or very high with no load the day before
+    that explains it.
+    """
+    far = usual is not None and pain >= usual + policy.jump_above
+    return far or (pain >= policy.jump_pain and not _is_explained(history, day, policy))
+
+
+def _is_explained(history: History, day: date, policy: Policy) -> bool:
+    """Tell whether the day before had a hard load, or one that hurt more than the ceiling allows."""
+    before = (load for past in history.days if past.date == day - timedelta(days=1) for load in loads_of(past))
+    return any(is_hard(load) or (load.pain_during or 0) > policy.pain_green_max for load in before)
+
+
+def after_jump(sudden: str | None, can_rise: str | None, gap: str | None) -> Flag | None:
+    """Decide a jump in morning pain by the answers so far: "yes", "no", "unsure", or None for not asked yet.
+
+    One answer that fits a torn tendon is enough, and so is one that somebody cannot give: who has a sudden jump in pain
+    is sent sooner than who types a doubtful word (`doubtful`).
+    """
+    fits = sudden not in {None, "no"} or can_rise not in {None, "yes"} or gap not in {None, "no"}
+    return Flag.RUPTURE if fits else None

@@ -162,7 +162,7 @@ check_in-stiffness-45 = 45 +
 check_in-stiffness-told = Stiff for: { $value } min
 check_in-stiffness-told-0 = Stiff: not at all
 check_in-stiffness-name = Stiffness
-check_in-yesterday = What did you do yesterday? Pick the hardest thing.
+check_in-yesterday = What did you do yesterday?
 check_in-yesterday-nothing = Nothing hard
 check_in-yesterday-run = Run
 check_in-yesterday-walk = Long walk
@@ -171,6 +171,8 @@ check_in-yesterday-swim = Swim
 check_in-yesterday-strength = Strength
 check_in-yesterday-plyometric = Jumps
 check_in-yesterday-other = Other
+check_in-yesterday-several = More than one
+check_in-yesterday-told-several = Yesterday: more than one thing
 check_in-yesterday-told = Yesterday: { $value }
 check_in-yesterday-name = Yesterday
 check_in-minutes = How many minutes? Tap or type.
@@ -182,6 +184,46 @@ check_in-load_pain-name = Worst pain
 check_in-load_limp-no = I limped: no
 check_in-load_limp-yes = I limped: yes
 check_in-load_limp-told = Limped: yes
+check_in-kinds = Pick everything that you did, then Done.
+check_in-kinds-run = Run
+check_in-kinds-walk = Long walk
+check_in-kinds-cycle = Bike
+check_in-kinds-swim = Swim
+check_in-kinds-strength = Strength
+check_in-kinds-plyometric = Jumps
+check_in-kinds-other = Other
+check_in-kinds-told = You did: { $value }
+check_in-kinds-name = What you did
+check_in-each_minutes = { $kind }: how many minutes? Tap or type.
+check_in-each_minutes-told = { $kind }, minutes: { $value }
+check_in-each_minutes-name = { $kind }: minutes
+check_in-each_load_pain = { $kind }: how sore was the tendon at its worst during it or right after, 0 to 10?
+check_in-each_load_pain-told = { $kind }, worst pain: { $value } of 10
+check_in-each_load_pain-name = { $kind }: worst pain
+check_in-sudden =
+    That is much sorer than your usual, so I ask three short questions to be safe. If you cannot answer them and anything feels torn or weak, get it looked at today.
+
+    Did it come suddenly, with a pop, a snap or a kick?
+check_in-sudden-yes = Yes
+check_in-sudden-no = No
+check_in-sudden-unsure = Not sure
+check_in-sudden-told = Came suddenly: { $value }
+check_in-sudden-name = Came suddenly
+check_in-can_rise = Can you rise on the toes of that leg alone? If it feels wrong, do not try it.
+check_in-can_rise-yes = Yes, I can
+check_in-can_rise-no = No
+check_in-can_rise-unsure = Not sure
+check_in-can_rise-told = Rise on the toes of that leg: { $value }
+check_in-can_rise-name = Rise on the toes
+check_in-gap = Is there a new gap or dent in the tendon, a bruise, or new weakness in the push-off?
+check_in-gap-yes = Yes
+check_in-gap-no = No, none of these
+check_in-gap-unsure = Not sure
+check_in-gap-told = New gap, bruise or weakness: { $value }
+check_in-gap-name = Gap, bruise or weakness
+choices-done = Done
+choice-on = ✓ { $option }
+toast-pick-one = Please pick at least one first.
 correct-title = <b>Which answer shall we change?</b>
 
 ## Verdicts
@@ -367,6 +409,7 @@ told-rf_under18 =
     Please see a GP or a physio in the next two weeks. Go the same day if there is no weight on the leg, a fever, or pain at night.
 told-rf_no_improvement =
     After some honest months without a change somebody should look at it with you: a physio or a sports doctor, in the next two weeks. There is more that can be tried.
+danger-found = What you told me can be serious, so I take no chances.
 danger-noticed = You wrote something that can be serious, so I take no chances.
 danger-rupture = It may be a torn tendon. Walking does not rule that out, and many people who tore theirs could still walk. Please do not test it with force.
 danger-dvt = It may be a blood clot in the leg. Please do not massage it.
