@@ -1,5 +1,6 @@
 """Read the phrases that we understand: typed twins of the buttons, kinds of load."""
 
+from datetime import time
 from functools import cached_property
 from importlib.resources.abc import Traversable
 
@@ -8,7 +9,11 @@ from bot.model.diary import LoadKind
 
 
 class Phrases(Strict):
-    """What people type. `answers` maps "questionnaire.question.option" to words; `commands` maps commands to words."""
+    """What people type. `answers` maps "questionnaire.question.option" to words; `commands` maps commands to words.
+
+    `days` are words for days with how many days ago they were, `weekdays` those of the week from 0 for Monday, `hours`
+    the time of day that some of the words tell; `said` are the other lists of words, by what they are for.
+    """
 
     answers: dict[str, tuple[str, ...]]
     toggles: dict[str, tuple[str, ...]]
@@ -18,6 +23,11 @@ class Phrases(Strict):
     no_pain: tuple[str, ...]
     not_loads: frozenset[str]
     distances: tuple[str, ...]
+    days: dict[str, int]
+    weekdays: dict[str, int]
+    weekdays_short: dict[str, int]
+    hours: dict[str, time]
+    said: dict[str, tuple[str, ...]]
 
     @cached_property
     def command_of(self) -> dict[str, str]:

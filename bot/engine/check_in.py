@@ -18,6 +18,8 @@ from bot.rules import danger as danger_rules
 from bot.rules.danger import is_jump
 from bot.rules.questions import next_question
 
+NOTES_SHOWN = 1200  # characters on a card; the longest note has 1,000, and a message holds 4,096
+
 
 async def command(turn: Turn) -> None:
     """Open today's check-in, or show today's verdict when it is answered."""
@@ -102,19 +104,51 @@ async def _after_load(turn: Turn, form: Form) -> str:
     return turn.words.say("check_in-after", load=load_words(turn.words, found.load))
 
 
-async def complete(turn: Turn, form: Form) -> None:
-    """Decide from the answers, make the plans follow, and show the verdict."""
+async def refresh(turn: Turn, when: date) -> None:
+    """Look again at a day's open check-in after a load of the day before was told: it need not ask for it."""
+    forms = await turn.tx.forms(turn.person.id, ("check_in",), when)
+    waiting = [form for form in forms if form.day == when and form.is_open and "yesterday" not in form.answers]
+    below, turn.below = turn.below, False
+    for form in waiting:
+        if await turn.tx.newest_card_of(form.id) is not None and "stiffness" in form.answers:
+            await proceed(turn, form)
+    turn.below = below
+    await show_anew(turn)
+
+
+async def show_anew(turn: Turn) -> None:
+    """Show today's verdict as it is by this time, in the message that shows it already."""
+    forms = await turn.tx.forms(turn.person.id, ("check_in",), turn.today)
+    below, turn.below = turn.below, False
+    for form in forms:
+        if form.day == turn.today and not form.is_open and await turn.tx.newest_card_of(form.id) is not None:
+            await show_verdict(turn, form)
+    turn.below = below
+
+
+async def settle(turn: Turn, form: Form) -> None:
+    """Decide from the answers and make the plans follow."""
     decision = await turn.replan()
     for kind in (PlanKind.CHECK_IN, PlanKind.NUDGE):
         await turn.tx.answer_plans(turn.person.id, kind, "", form.day, turn.now)
     if decision.settled:
         await turn.tx.answer_due_follow_ups(turn.person.id, "check-in", turn.now)
-    await show_verdict(turn, form)
 
 
 async def show_verdict(turn: Turn, form: Form) -> None:
     """Show the verdict of the form's day."""
-    await turn.show(form, _verdict(turn, form, await _decision(turn, form)))
+    await turn.show(form, _verdict(turn, form, await _decision(turn, form), await _notes(turn, form)))
+
+
+async def _notes(turn: Turn, form: Form) -> list[str]:
+    """Return the notes of the form's day, each a line; what is more than a message holds is cut at its end."""
+    lines, left = [], NOTES_SHOWN
+    for note in await turn.tx.forms(turn.person.id, ("note",), form.day):
+        text = note.answers.get("text", "")
+        if note.day == form.day and text and left > 0:
+            lines.append(turn.words.say("note-text-told", value=text if len(text) <= left else f"{text[:left]}…"))
+            left -= len(text)
+    return lines
 
 
 async def _decision(turn: Turn, form: Form) -> Decision:
@@ -125,9 +159,9 @@ async def _decision(turn: Turn, form: Form) -> Decision:
     return next((day for day in days if day.date == form.day), await turn.decide())
 
 
-def _verdict(turn: Turn, form: Form, decision: Decision) -> Screen:
+def _verdict(turn: Turn, form: Form, decision: Decision, notes: list[str]) -> Screen:
     head = turn.words.say("check_in-title", day=day(turn.words, form.day))
-    parts = [head, "\n".join(told(turn, form))]
+    parts = [head, "\n".join([*told(turn, form), *notes])]
     buttons = [view(turn, form, "why")]
     if form.day != turn.today:
         parts.append(turn.words.say("check_in-earlier"))
@@ -137,7 +171,8 @@ def _verdict(turn: Turn, form: Form, decision: Decision) -> Screen:
         parts += [] if decision.verdict is Verdict.REFER else [dose_line(turn, decision)]
         buttons += [] if decision.dose is None else [turn.do("exercise")]
     parts.append(next_line(turn, decision))
-    return Screen("\n\n".join(filter(None, parts)), (tuple(buttons), (turn.do("log"), view(turn, form, "correct"))))
+    rows = (tuple(buttons), (turn.do("log"), turn.do("note")), (view(turn, form, "correct"),))
+    return Screen("\n\n".join(filter(None, parts)), rows)
 
 
 async def show_why(turn: Turn, form: Form) -> None:

@@ -133,10 +133,11 @@ async def _gone(tx: Transaction, person: int, now: datetime) -> None:
 
 async def _dispatch(turn: Turn, event: Event) -> None:
     match event:
-        case Tap(data=data):
+        case Tap(data=data, message_id=message_id):
+            turn.tapped = message_id
             await on_tap(turn, data)
-        case Command(name=name):
-            turn.below = True
+        case Command(name=name, argument=argument):
+            turn.below, turn.argument = True, argument
             await run_command(turn, name)
         case Said(text=text):
             await texts.on_text(turn, text)

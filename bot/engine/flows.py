@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, setup, standing
+from bot.engine import check_in, danger, delete, edit, exercise, follow_up, learn, load_log, note, setup, standing
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
 from bot.model.screen import Press
@@ -11,27 +11,45 @@ FLOWS.update(
     {
         "setup": Flow(
             setup.complete,
-            setup.screen,
+            screen=setup.screen,
             after={"consent": setup.after_consent, "zone": setup.after_zone},
             lasting=True,
         ),
-        "zone": Flow(setup.zone_changed, setup.screen, after={"zone": setup.after_zone}),
+        "zone": Flow(setup.zone_changed, screen=setup.screen, after={"zone": setup.after_zone}),
         "check_in": Flow(
-            check_in.complete,
+            check_in.show_verdict,
+            check_in.settle,
             check_in.screen,
+            edited=edit.show_result,
             facts=check_in.facts,
             after=dict.fromkeys(("sudden", "can_rise", "gap"), check_in.after_jump),
             correctable=True,
         ),
-        "log": Flow(load_log.complete, load_log.screen, after={"confirm": load_log.after_confirm}, correctable=True),
-        "follow_up": Flow(follow_up.complete, follow_up.screen, correctable=True),
-        "exercise": Flow(exercise.complete, exercise.screen, after={"later": exercise.after_later}),
+        "log": Flow(
+            load_log.complete,
+            load_log.settle,
+            load_log.screen,
+            edited=edit.show_result,
+            after={"confirm": load_log.after_confirm},
+            correctable=True,
+        ),
+        "follow_up": Flow(
+            follow_up.show_verdict, follow_up.settle, follow_up.screen, edited=edit.show_result, correctable=True
+        ),
+        "exercise": Flow(
+            exercise.complete,
+            exercise.settle,
+            exercise.screen,
+            edited=edit.show_result,
+            after={"later": exercise.after_later},
+        ),
         "danger": Flow(
             danger.complete,
-            danger.screen,
+            screen=danger.screen,
             after={"sign": danger.after_sign, "cleared": danger.after_cleared, "confirm": danger.after_confirm},
             lasting=True,
         ),
+        "note": Flow(note.complete, edited=edit.show_result, correctable=True),
         "delete": Flow(delete.complete),
     }
 )
@@ -44,6 +62,7 @@ VIEWS: dict[tuple[str, str], Step] = {
     ("follow_up", "verdict"): follow_up.show_verdict,
     ("log", "correct"): load_log.show_corrections,
     ("log", "verdict"): load_log.complete,
+    ("log", "days"): load_log.show_days,
 }
 
 Deed = Callable[[Turn], Awaitable[None]]
@@ -52,7 +71,9 @@ COMMANDS: dict[str, Deed] = {
     "start": setup.start,
     "checkin": check_in.command,
     "log": load_log.command,
+    "edit": edit.command,
     "exercise": exercise.command,
+    "note": note.command,
     "plan": standing.show_plan,
     "learn": learn.show_list,
     "danger": danger.command,
@@ -66,8 +87,9 @@ COMMANDS: dict[str, Deed] = {
 BEFORE_CONSENT = {"start", "privacy", "help", "delete", "learn", "danger"}
 
 
-async def run_command(turn: Turn, name: str) -> None:
+async def run_command(turn: Turn, name: str, argument: str | None = None) -> None:
     """Do what a command says; one that we do not have gets the menu."""
+    turn.argument = turn.argument if argument is None else argument
     deed = COMMANDS.get(name, standing.show_menu)
     if name not in BEFORE_CONSENT and not await setup.is_ready(turn):
         deed = setup.start
@@ -80,6 +102,11 @@ async def do(turn: Turn, press: Press) -> None:
         await learn.show_topic(turn, press.value)
     elif press.question == "theme":
         await learn.show_theme(turn, press.value)
+    elif press.question in {"day", "fill", "add"}:
+        if not await edit.do(turn, press):
+            turn.toast = turn.words.say("toast-old")
+    elif press.question == "edit":
+        await edit.show_days(turn)
     elif press.question in COMMANDS:
         turn.below = True
         await run_command(turn, press.question)

@@ -81,10 +81,18 @@ def loads_told(form: Form) -> tuple[Load, ...]:
 
 
 def _log(days: _Days, form: Form, at: datetime) -> None:
+    if (load := log_load(form, at)) is not None:
+        _add_load(days, form.day, load)
+
+
+def log_load(form: Form, at: datetime | None) -> Load | None:
+    """Return the load that a log tells of, None while it is not complete; `at` is when it was told, local."""
     told = form.answers
     unconfirmed = told.get("@typed") == "yes" and told.get("confirm") != "save"
-    if {"kind", "minutes", "load_pain"} <= told.keys() and not unconfirmed:
-        _add_load(days, form.day, Load(LoadKind(told["kind"]), at.time(), *_worst(told), form.id))
+    if unconfirmed or not {"kind", "minutes", "load_pain"} <= told.keys():
+        return None
+    known = at.time() if at is not None and at.date() == form.day else None  # of another day we do not know the hour
+    return Load(LoadKind(told["kind"]), _time(told.get("@at")) or known, *_worst(told), form.id)
 
 
 def _add_load(days: _Days, when: date, load: Load) -> None:

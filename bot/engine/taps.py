@@ -1,9 +1,12 @@
 """A press of a button: an answer, a toggle, a view, or something to do."""
 
+from collections.abc import Awaitable, Callable
+
+from bot.engine import edit, load_log
 from bot.engine.flows import VIEWS, do
 from bot.engine.places import known_zone
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import FLOWS, answer, ask, correct, open_question, takes
+from bot.engine.walk import FLOWS, answer, ask, correct, correctable_day, open_question, takes
 from bot.model.person import Form
 from bot.model.questionnaire import SEPARATOR, AnswerType, Question
 from bot.model.screen import Press, unpack
@@ -27,7 +30,7 @@ async def _on_form(turn: Turn, press: Press) -> None:
     if form is None or form.person != turn.person.id or form.questionnaire not in FLOWS:
         turn.toast = turn.words.say("toast-old")
         return
-    handled = {"a": _answer, "t": _toggle, "v": _view, "q": _ask_again, "m": _mark}.get(press.kind)
+    handled = HANDLED.get(press.kind)
     if handled is None or not await handled(turn, form, press):
         turn.toast = turn.words.say("toast-old")
 
@@ -48,6 +51,15 @@ async def _toggle(turn: Turn, form: Form, press: Press) -> bool:
         return False
     await turn.tx.save_answer(form.id, press.question, press.value, turn.now)
     await ask(turn, await fresh(turn, form), question)
+    return True
+
+
+async def _on_day(turn: Turn, form: Form, press: Press) -> bool:
+    """Move a load that is being told to another of the last seven days."""
+    when = correctable_day(turn, press.value)
+    if when is None or form.questionnaire != "log" or not form.is_open:
+        return False
+    await load_log.on_day(turn, form, when)
     return True
 
 
@@ -90,3 +102,16 @@ async def _ask_again(turn: Turn, form: Form, press: Press) -> bool:
         return False
     await correct(turn, form, question)
     return True
+
+
+HANDLED: dict[str, Callable[[Turn, Form, Press], Awaitable[bool]]] = {
+    "a": _answer,
+    "t": _toggle,
+    "v": _view,
+    "q": _ask_again,
+    "m": _mark,
+    "w": _on_day,
+    "e": edit.ask_again,
+    "l": edit.show_load,
+    "x": edit.delete,
+}

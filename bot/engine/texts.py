@@ -5,10 +5,12 @@ from datetime import timedelta
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
 from bot.content.questions import OFF_TOPIC
-from bot.engine import danger, learn, load_log, setup, standing
+from bot.engine import danger, learn, load_log, note, setup, standing
 from bot.engine.flows import COMMANDS, run_command
 from bot.engine.places import zones_like
 from bot.engine.reading import read_answer, read_load, read_number, read_toggle, tidy
+from bot.engine.told_days import read_day
+from bot.engine.told_loads import read_loads
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, ask, open_question
@@ -23,11 +25,26 @@ ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletio
 async def on_text(turn: Turn, text: str) -> None:
     """Understand a text as well as we can, and never answer with silence."""
     turn.below = True
+    if await _as_note(turn, text):
+        return
     understood = None if await _says_nothing_else(turn, text) else turn.understand(text)
     if understood is not None and understood.red_flag:
         await danger.noticed(turn, understood)
     elif not (await _as_answer(turn, text) or await _as_load(turn, text) or await _as_command(turn, text)):
         await _as_question(turn, understood)
+
+
+async def _as_note(turn: Turn, text: str) -> bool:
+    """Keep a text that is a note: one that begins like one, or whatever is typed where a note is asked for."""
+    if not await setup.is_ready(turn):
+        return False
+    form, said = await note.waiting(turn), note.read(turn, text)
+    if form is not None and said is None and tidy(text) not in turn.phrases.command_of:
+        said = text.strip()
+    if said is None:
+        return False
+    await note.keep(turn, said, form)
+    return True
 
 
 async def _says_nothing_else(turn: Turn, text: str) -> bool:
@@ -98,15 +115,19 @@ async def _not_an_answer(turn: Turn, form: Form, question: Question, text: str) 
 
 
 async def _as_load(turn: Turn, text: str) -> bool:
-    load = read_load(text, _numbers(turn), _phrases(turn))
-    if load is None or not await setup.is_ready(turn):
+    loads = read_loads(text, turn.today, _numbers(turn), _phrases(turn))
+    if not loads or not await setup.is_ready(turn):
         return False
-    await load_log.typed(turn, load)
+    await load_log.typed(turn, loads)
     return True
 
 
 async def _as_command(turn: Turn, text: str) -> bool:
     said = tidy(text)
+    before, _, day = said.partition(" ")
+    if before in turn.phrases.said["edit"] and (when := read_day(day, turn.today, turn.phrases)) is not None:
+        await run_command(turn, "edit", when.isoformat())
+        return True
     command = said if said in COMMANDS else _phrases(turn).command_of.get(said)
     if command is None:
         return False

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from bot.content import Content
 from bot.content.lexicon import load_lexicon
+from bot.content.numbers import NumberWords
+from bot.content.phrases import Phrases
 from bot.content.words import Words
 from bot.engine.history import build_history
 from bot.engine.understanding import Understander, Understanding, load_understanding
@@ -42,12 +44,24 @@ class Turn:
     plan: int | None = None  # the plan that this turn carries out
     silent: bool = False
     toast: str | None = None
+    tapped: int | None = None  # the message whose button was pressed
+    argument: str = ""  # what stood behind a command
     _history: History | None = field(default=None, repr=False)
 
     @property
     def words(self) -> Words:
         """The sentences in the person's language."""
         return self.content.words[self.content.language(self.person.language)]
+
+    @property
+    def phrases(self) -> Phrases:
+        """What people type in the person's language."""
+        return self.content.phrases[self.content.language(self.person.language)]
+
+    @property
+    def numbers(self) -> NumberWords:
+        """The number words of the person's language."""
+        return self.content.numbers[self.content.language(self.person.language)]
 
     def understand(self, text: str) -> Understanding:
         """Return what a text asks or tells: danger first, then a topic."""
@@ -119,6 +133,29 @@ class Turn:
             silent=self.silent,
         )
         self.plan = None  # one plan, one message
+
+    async def show_here(self, screen: Screen) -> None:
+        """Show what belongs to no form in the message that was tapped, or in a new one."""
+        card = await self._tapped_card()
+        if card is None:
+            await self.say(screen)
+        else:
+            await self.tx.give_card(card.id, None)
+            await self.tx.change_card(card.id, screen.to_json())
+
+    async def take_over(self, form: Form) -> None:
+        """Go on with a form in the message that was tapped; below it when the form has a newer message."""
+        card, own = await self._tapped_card(), await self.tx.newest_card_of(form.id)
+        if card is None or (own is not None and own.id > card.id):
+            self.below = True
+            return
+        if own is not None and own.id != card.id and can_change(own.wanted):
+            await self.tx.change_card(own.id, without_buttons(own.wanted))
+        await self.tx.give_card(card.id, form.id)
+
+    async def _tapped_card(self) -> Card | None:
+        card = await self.tx.card_of_message(self.person.id, self.tapped) if self.tapped and not self.below else None
+        return card if card is not None and can_change(card.wanted) else None
 
     def do(self, what: str, key: str | None = None, row: int = 0, value: str = "") -> Button:
         """Return a button that does something, labelled with the words of `key`."""

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from bot.engine.turn import Turn, fresh
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import Question
-from bot.model.screen import Screen
+from bot.model.screen import Button, Press, Screen
 from bot.render.questions import MARKS, question_screen, told_lines
 from bot.rules.questions import accepts, answered, is_asked, next_question, stale_after
 
 CORRECTABLE_DAYS = 7
+BEFORE = "@before"  # today's plan as it was before an answer of an earlier day was changed
 ASKING = "@asking"  # the question that is being asked again
 
 Step = Callable[[Turn, Form], Awaitable[None]]
@@ -24,9 +25,11 @@ class Flow:
     """How one questionnaire behaves: what to do after an answer, when all is answered, and how a question looks."""
 
     complete: Step
+    settle: Step | None = None  # make the plans follow, before `complete` shows how it went
     screen: Asked | None = None  # None: the plain question
     facts: Facts | None = None  # what a question depends upon and no question asks for; looked at before each one
     after: dict[str, Step] | None = None  # by question: something to do before the next one is asked
+    edited: Step | None = None  # show what a change of an earlier day has brought; None: such a form is not edited
     correctable: bool = False  # its answers may be given again for seven days
     lasting: bool = False  # it may stay open for as long as it takes
 
@@ -40,10 +43,10 @@ async def open_form(turn: Turn, questionnaire: str, day: date, subject: str = ""
     return await turn.tx.open_form(turn.person.id, questionnaire, version, day, subject, turn.now)
 
 
-async def new_form(turn: Turn, questionnaire: str) -> Form:
-    """Return a new form of today, of a kind that a day may have many of."""
+async def new_form(turn: Turn, questionnaire: str, day: date | None = None) -> Form:
+    """Return a new form, of today when no day is given, of a kind that a day may have many of."""
     version = turn.content.questionnaires[questionnaire].version
-    return await turn.tx.new_form(turn.person.id, questionnaire, version, turn.today, turn.now)
+    return await turn.tx.new_form(turn.person.id, questionnaire, version, day or turn.today, turn.now)
 
 
 async def begin_new(turn: Turn, questionnaire: str) -> None:
@@ -66,6 +69,25 @@ async def correct(turn: Turn, form: Form, question: Question) -> None:
     await turn.tx.save_answer(form.id, ASKING, question.link_id, turn.now)
     await turn.tx.set_status(form.id, FormStatus.IN_PROGRESS, turn.now)
     await ask(turn, await fresh(turn, form), question)
+
+
+def correctable_day(turn: Turn, value: str) -> date | None:
+    """Return a day written as YYYY-MM-DD when its answers may still be given or changed; None otherwise."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return None
+    return day if timedelta() <= turn.today - day <= timedelta(days=CORRECTABLE_DAYS) else None
+
+
+async def leave(turn: Turn, form: Form) -> None:
+    """Let go of a change of an earlier day that was begun and not finished: what stood before stands."""
+    if BEFORE not in form.answers:
+        return
+    await turn.tx.drop_answers(form.id, (ASKING, MARKS, BEFORE), turn.now)
+    if form.is_open and next_question(turn.questionnaire(form), form.answers) is None:
+        status = FormStatus.AMENDED if await turn.tx.was_corrected(form.id) else FormStatus.COMPLETED
+        await turn.tx.set_status(form.id, status, turn.now)
 
 
 def open_question(turn: Turn, form: Form) -> Question | None:
@@ -102,7 +124,7 @@ async def _again(turn: Turn, form: Form) -> None:
     if form.is_open:
         await proceed(turn, form)
     else:
-        await FLOWS[form.questionnaire].complete(turn, form)
+        await _close(turn, form)
 
 
 async def proceed(turn: Turn, form: Form) -> None:
@@ -131,13 +153,26 @@ async def finish(turn: Turn, form: Form) -> None:
     status = FormStatus.AMENDED if amended else FormStatus.COMPLETED
     await turn.tx.set_status(form.id, status, turn.now)
     await turn.reload()
-    await FLOWS[form.questionnaire].complete(turn, replace(form, status=status))
+    await _close(turn, replace(form, status=status))
+
+
+async def _close(turn: Turn, form: Form) -> None:
+    flow = FLOWS[form.questionnaire]
+    if flow.settle is not None:
+        await flow.settle(turn, form)
+    if flow.edited is not None and BEFORE in form.answers:
+        await flow.edited(turn, form)
+    else:
+        await flow.complete(turn, form)
 
 
 async def ask(turn: Turn, form: Form, question: Question) -> None:
     """Show a question of the form."""
     special = FLOWS[form.questionnaire].screen
     screen = await special(turn, form, question) if special else plain(turn, form, question)
+    if BEFORE in form.answers:
+        back = Button(turn.words.say("edit-leave"), Press("d", 0, "day", form.day.isoformat()))
+        screen = replace(screen, buttons=(*screen.buttons, (back,)))
     await turn.show(form, screen)
 
 

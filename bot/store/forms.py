@@ -63,10 +63,14 @@ class Forms(Sql):
         return await self.form(row[0]) if row else None
 
     async def open_forms(self, person: int, since: date) -> list[Form]:
-        """Return the forms that wait for an answer, the one shown last first; the set-up and danger of any day."""
+        """Return the forms that wait for an answer, the one shown last first.
+
+        Of any day those of the set-up and of danger, and those of which an answer is being changed.
+        """
         sql = (
             "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "
-            "AND form.status = 'in-progress' AND (form.day >= ? OR questionnaire IN ('setup', 'danger')) "
+            "AND form.status = 'in-progress' AND (form.day >= ? OR questionnaire IN ('setup', 'danger') "
+            "OR EXISTS (SELECT 1 FROM answer WHERE answer.form = form.id AND question = '@before')) "
             "GROUP BY form.id ORDER BY max(card.id) DESC"
         )
         found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat())]
@@ -110,6 +114,10 @@ class Forms(Sql):
             *(rows.seconds(now), form, *questions),
         )
         await self._run(f"DELETE FROM answer WHERE form = ? AND question IN ({marks})", form, *questions)  # noqa: S608 - question marks only
+
+    async def set_day(self, form: int, day: date) -> None:
+        """Move a form to another day."""
+        await self._run("UPDATE form SET day = ? WHERE id = ?", day.isoformat(), form)
 
     async def set_status(self, form: int, status: FormStatus, now: datetime) -> None:
         """Close a form, or open it again."""

@@ -288,6 +288,13 @@ log-load_limp-told = Limped: yes
 log-confirm = Shall I keep it like that?
 log-confirm-save = Yes, keep it
 log-confirm-discard = No, forget it
+log-distance = Distance: { $distance }
+log-another = You have already told me of { $load } on that day. If this is the same one, pick “No, forget it”.
+log-which-day = Which day was it?
+log-minutes-range = Minutes go from { $least } to { $most }, so I ask for them again.
+log-load_pain-range = Pain goes from { $least } to { $most }, so I ask for it again.
+log-saved-earlier = Kept for { $day }: { $load }, worst pain { $pain } of 10.
+view-days = Another day
 log-discarded = Forgotten. Nothing was kept.
 log-saved = Kept: { $load }, worst pain { $pain } of 10.
 log-green = That is within the 3 of 10 that a tendon takes well. The next morning tells the rest.
@@ -319,7 +326,87 @@ follow_up-green = <b>Settled.</b> It is back to your usual within a day, so that
 follow_up-amber = <b>Not settled yet.</b> It was a bit more than the tendon wanted. No run until it is back to your usual, then a shorter one.
 follow_up-red = <b>Too much this time.</b> No running until it is back to your usual for a day. Holds, bike or swim are fine at 3 of 10 or less.
 
+follow_up-pain-told = Day after: { $value } of 10
+follow_up-pain-name = Day after
+follow_up-needless = That load was taken back, so there is nothing to ask.
+
+## Notes
+
+command-note = Keep a note with today
+do-note = Add a note
+note-text = What would you like to note? Type it in your own words, up to 1,000 characters.
+note-text-told = Note: { $value }
+note-text-name = Note
+note-kept =
+    Kept with { $day }:
+
+    { $text }
+note-empty = There was nothing in that note.
+note-too-long = A note can have up to { $most } characters, and yours has { $length }. Nothing of it was kept. Please send a shorter one, or two.
+
+## The last seven days
+
+command-edit = Change an answer of the last seven days
+do-edit = Change an answer
+edit-days = <b>Which day shall we look at?</b>
+edit-day = { $day }: { $what }
+edit-day-pain = { $value } of 10
+edit-empty = nothing told
+edit-title = <b>{ $day }</b>. What shall we change?
+edit-title-empty = <b>{ $day }</b>. I know nothing of that day yet.
+edit-day-before = The day before: { $value }
+edit-load = { $load }, pain { $pain }
+edit-load-open = { $load }, not complete
+edit-load-title =
+    <b>{ $day }</b>
+
+    { $load }
+edit-fill = Fill in the check-in
+edit-add = Add a run or other load
+edit-back = Other days
+edit-leave = Leave it as it was
+edit-back-day = Back to { $day }
+edit-delete = Delete { $load }
+load-the-run = this run
+load-the-walk = this walk
+load-the-cycle = this bike ride
+load-the-swim = this swim
+load-the-strength = this strength work
+load-the-plyometric = these jumps
+load-the-other = this activity
+edit-note = the note
+edit-note-title =
+    <b>{ $day }</b>, your note:
+
+    { $text }
+edit-note-again = Write it anew
+edit-note-delete = Delete this note
+edit-delete-sure = Delete this from { $day }: { $what }?
+edit-delete-yes = Yes, delete it
+edit-deleted = Deleted: { $what }.
+edit-kept = <b>{ $day }</b>, kept:
+changed-nothing = Your plan for today stays as it was.
+changed-later = Your plan takes it in.
+changed-verdict = Your plan for today was: { $before }. It is: { $after }.
+changed-exercise = Exercise was: { $before }. It is: { $after }.
+changed-stage = Strength work was at: { $before }. It is at: { $after }.
+changed-step = The walk-run ladder was at step { $before }. It is at step { $after }.
+short-run = run
+short-run_shorter = run shorter
+short-modify = take it easy, no run
+short-rest = rest from running and jumping
+short-refer = see somebody first
+short-cap = { $verdict }, at most { $cap } minutes
+short-no-exercise = none
+
 ## Exercise
+
+exercise-begin-told-skip = Exercise: skipped
+exercise-begin-name = Exercise
+exercise-finish-told = Exercise: { $value }
+exercise-finish-name = How it went
+exercise-pain-told = Exercise, worst pain: { $value } of 10
+exercise-pain-name = Worst pain
 
 exercise-title =
     <b>Exercise, { $day }</b>
