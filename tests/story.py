@@ -9,7 +9,8 @@
     steal: 3                press a button of the person who was `as` before
     forge: a:1:pain:3       send made-up button data
     long: 5000              type so many characters
-    place: 52.5 13.4        share a location      sticker / voice / photo / edit: new text
+    place: 52.5 13.4        share a location      sticker / voice / photo
+    change: 4               change the last text that was typed
     block / unblock         block the bot
     as Alex                 go on as another person (made when new)
     wait 24h / wait 30m / wait until 09:00        let time pass
@@ -172,7 +173,7 @@ class Story:
         latitude, longitude = value.split()
         self.me.share_location(float(latitude), float(longitude))
 
-    def edit(self, text: str) -> None:
+    def change(self, text: str) -> None:
         """Change the last text that was typed."""
         self.me.edit([m for m in self.me.messages if not m.from_bot][-1].message_id, text)
 
@@ -253,7 +254,7 @@ _ACTS: dict[str, Act] = {
     "steal": Story.steal,
     "forge": Story.forge,
     "place": Story.place,
-    "edit": Story.edit,
+    "change": Story.change,
     "fail": Story.fail,
     "use": Story.use,
 }

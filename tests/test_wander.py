@@ -19,7 +19,30 @@ TEXTS = (
     *("4", "about 4", "four", "11", "-5", "half an hour", "7:30", "done", "later", "skip", "yes", "no", "limp"),
     *("ran 30 min pain 2", "ran 5k in 31 min, pain 2 after", "swam 1 h", "hello", "can i stretch", "🙃", "<b>&"),
     *("heard a pop in my achilles", "my calf is swollen and hot", "new york", "Tokyo", "asia"),
-    *("/start", "/checkin", "/log", "/exercise", "/plan", "/learn", "/danger", "/zone", "/privacy", "/stop", "/help"),
+    *(
+        "pain 4 stiff 10, ran 30 min",
+        "pain 9",
+        "limping",
+        "note: <b>slept</b> & badly",
+        "edit yesterday",
+        "edit sunday",
+    ),
+    *("yesterday i ran 30 min pain 3 and cycled an hour", "run and gym", "done", "not sure", "x" * 1001),
+    *(
+        "/start",
+        "/edit",
+        "/note",
+        "/checkin",
+        "/log",
+        "/exercise",
+        "/plan",
+        "/learn",
+        "/danger",
+        "/zone",
+        "/privacy",
+        "/stop",
+        "/help",
+    ),
 )
 
 
@@ -68,7 +91,9 @@ def _press(person: Person, chance: random.Random) -> None:
 
 def _odd_thing(person: Person, chance: random.Random) -> None:
     with contextlib.suppress(ActError):  # a phone would not allow it either
-        match chance.randrange(3):
+        match chance.randrange(4):
+            case 3:
+                person.edit([m for m in person.messages if not m.from_bot][-1].message_id, chance.choice(TEXTS))
             case 0:
                 person.send_sticker()
             case 1:

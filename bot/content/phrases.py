@@ -12,7 +12,8 @@ class Phrases(Strict):
     """What people type. `answers` maps "questionnaire.question.option" to words; `commands` maps commands to words.
 
     `days` are words for days with how many days ago they were, `weekdays` those of the week from 0 for Monday, `hours`
-    the time of day that some of the words tell; `said` are the other lists of words, by what they are for.
+    the time of day that some of the words tell; `said` are the other lists of words, by what they are for. `fields` are
+    words that stand beside a question's value ("stiff 10"), `fixed` phrases that are a value by themselves.
     """
 
     answers: dict[str, tuple[str, ...]]
@@ -28,6 +29,8 @@ class Phrases(Strict):
     weekdays_short: dict[str, int]
     hours: dict[str, time]
     said: dict[str, tuple[str, ...]]
+    fields: dict[str, tuple[str, ...]]
+    fixed: dict[str, dict[str, tuple[str, ...]]]
 
     @cached_property
     def command_of(self) -> dict[str, str]:

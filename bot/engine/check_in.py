@@ -8,7 +8,7 @@ from bot.engine.standing import dose_line, load_words, next_line
 from bot.engine.turn import Turn
 from bot.engine.walk import finish, open_form, plain, proceed, told
 from bot.model.decision import Decision, PlanKind, Verdict
-from bot.model.person import Form
+from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import Question
 from bot.model.screen import Button, Press, Screen
 from bot.render.moments import day
@@ -114,6 +114,16 @@ async def refresh(turn: Turn, when: date) -> None:
             await proceed(turn, form)
     turn.below = below
     await show_anew(turn)
+
+
+async def of_today(turn: Turn) -> Form:
+    """Return today's check-in; one that is not stored yet has the number 0."""
+    forms = await turn.tx.forms(turn.person.id, ("check_in",), turn.today)
+    known = next((form for form in forms if form.day == turn.today), None)
+    if known is not None:
+        return known
+    version = turn.content.questionnaires["check_in"].version
+    return Form(0, turn.person.id, "check_in", version, turn.today, "", FormStatus.IN_PROGRESS, turn.now)
 
 
 async def show_anew(turn: Turn) -> None:

@@ -8,13 +8,14 @@ from bot.clock import Clock
 from bot.content import Content
 from bot.engine import standing, texts
 from bot.engine.due import fire
+from bot.engine.edited import on_edited
 from bot.engine.flows import run_command
 from bot.engine.places import zone_at
 from bot.engine.setup import start
 from bot.engine.taps import on_tap
 from bot.engine.turn import Turn
 from bot.engine.walk import answer, open_question
-from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
+from bot.model.event import Command, Edited, Event, Left, Place, Returned, Said, Tap, Unreadable
 from bot.model.person import Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
 from bot.model.questionnaire import AnswerType
@@ -139,8 +140,11 @@ async def _dispatch(turn: Turn, event: Event) -> None:
         case Command(name=name, argument=argument):
             turn.below, turn.argument = True, argument
             await run_command(turn, name)
-        case Said(text=text):
+        case Said(text=text, message_id=message_id):
+            turn.typed = message_id
             await texts.on_text(turn, text)
+        case Edited(text=text, message_id=message_id):
+            await on_edited(turn, text, message_id)
         case Place(latitude=latitude, longitude=longitude):
             await _on_place(turn, zone_at(latitude, longitude))
         case Left():

@@ -7,7 +7,7 @@ from bot.engine.correct import corrections, view
 from bot.engine.reading import TypedLoad
 from bot.engine.standing import load_words, next_line
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import CORRECTABLE_DAYS, begin_new, finish, new_form, plain, proceed
+from bot.engine.walk import CORRECTABLE_DAYS, begin_new, finish, new_form, plain, proceed, remember_message
 from bot.model.decision import Colour
 from bot.model.diary import Load, LoadKind
 from bot.model.person import Form, FormStatus
@@ -16,6 +16,7 @@ from bot.model.screen import Button, Press, Screen
 from bot.render.moments import day, near_day
 from bot.rules import judge_load
 
+WHOLE = "load"  # what a message answers that tells of a whole load
 FRESH = timedelta(days=1)  # what an older load's pain means, the plan says by itself
 
 
@@ -35,6 +36,7 @@ async def typed(turn: Turn, loads: tuple[TypedLoad, ...]) -> None:
     for load in loads:
         form = await new_form(turn, "log", load.day)
         await write(turn, form, load)
+        await remember_message(turn, form, WHOLE)
         for question in load.odd:
             await turn.say(_out_of_range(turn, form, question))
         await proceed(turn, await fresh(turn, form))

@@ -148,6 +148,11 @@ def read_load(text: str, numbers: NumberWords, phrases: Phrases) -> TypedLoad | 
     words = set(re.findall(r"[^\W\d_']+(?:'[^\W\d_]+)?", said))
     if len(said) > LONGEST_READ or text.rstrip().endswith("?") or words & phrases.not_loads:
         return None
+    if any(
+        has_word(said, tuple(f"{no} {verb}" for no in phrases.said["no"] for verb in vs))
+        for vs in phrases.loads.values()
+    ):
+        return None
     kind = next((kind for kind, verbs in phrases.loads.items() if has_word(said, verbs)), None)
     if kind is None or not (re.search(r"\d", said) or has_word(said, tuple(numbers.minutes))):
         return None

@@ -5,7 +5,8 @@ from datetime import timedelta
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
 from bot.content.questions import OFF_TOPIC
-from bot.engine import danger, learn, load_log, note, setup, standing
+from bot.engine import check_in, danger, learn, load_log, note, setup, standing
+from bot.engine.combined import Reader
 from bot.engine.flows import COMMANDS, run_command
 from bot.engine.places import zones_like
 from bot.engine.reading import read_answer, read_load, read_number, read_toggle, tidy
@@ -13,10 +14,11 @@ from bot.engine.told_days import read_day
 from bot.engine.told_loads import read_loads
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
-from bot.engine.walk import answer, ask, open_question
+from bot.engine.walk import answer, answer_all, ask, open_form, open_question, takes
 from bot.model.person import Form
-from bot.model.questionnaire import AnswerType, Question
+from bot.model.questionnaire import SEPARATOR, AnswerType, Question
 from bot.model.screen import Screen
+from bot.render.questions import marked
 
 EARLIER = timedelta(days=1)
 ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
@@ -30,7 +32,12 @@ async def on_text(turn: Turn, text: str) -> None:
     understood = None if await _says_nothing_else(turn, text) else turn.understand(text)
     if understood is not None and understood.red_flag:
         await danger.noticed(turn, understood)
-    elif not (await _as_answer(turn, text) or await _as_load(turn, text) or await _as_command(turn, text)):
+    elif not (
+        await _as_several(turn, text)
+        or await _as_answer(turn, text)
+        or await _as_load(turn, text)
+        or await _as_command(turn, text)
+    ):
         await _as_question(turn, understood)
 
 
@@ -72,6 +79,30 @@ async def _as_answer(turn: Turn, text: str) -> bool:
     return bool(waiting) and await _not_an_answer(turn, *waiting[0], text)
 
 
+async def _as_several(turn: Turn, text: str) -> bool:
+    """Take several answers of the check-in at once: the one that waits, else today's, which is opened or changed."""
+    if not await setup.is_ready(turn):
+        return False
+    waiting = await _waiting(turn)
+    form = next((form for form, _ in waiting if form.questionnaire == "check_in"), None)
+    form = form or await check_in.of_today(turn)
+    if waiting and await _is_plain_answer(turn, waiting[0], text):
+        return False
+    reader = Reader(form, turn.questionnaire(form), open_question(turn, form), turn.numbers, turn.phrases)
+    values = reader.read(text)
+    sure = form.is_open or len(values) > 1 or "pain" not in values  # "pain 4" alone may be about later in the day
+    if not values or not sure or (await turn.decide()).flag is not None:
+        return False
+    await answer_all(turn, await open_form(turn, "check_in", form.day), values)
+    return True
+
+
+async def _is_plain_answer(turn: Turn, waiting: tuple[Form, Question], text: str) -> bool:
+    """Tell whether a text is the answer to the question that was asked last, as it stands."""
+    form, question = waiting
+    return read_answer(form, question, text, turn.numbers, turn.phrases) is not None
+
+
 async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
     forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
     return [(form, question) for form in forms if (question := open_question(turn, form)) is not None]
@@ -80,11 +111,22 @@ async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
+    if question.type is AnswerType.CHOICES:
+        return await _ends_picking(turn, form, question, text)
     value = read_answer(form, question, text, _numbers(turn), _phrases(turn))
     if value is not None and read_load(text, _numbers(turn), _phrases(turn)) is None:
         await answer(turn, form, question, value)
         return True
     return await _as_toggle(turn, form, question, text)
+
+
+async def _ends_picking(turn: Turn, form: Form, question: Question, text: str) -> bool:
+    """Take "done" for the end of picking several; what is picked by words is read with the several answers."""
+    value = SEPARATOR.join(marked(form, question))
+    if tidy(text) not in turn.phrases.said["done"] or not takes(turn, form, question, value):
+        return False
+    await answer(turn, form, question, value)
+    return True
 
 
 async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> bool:

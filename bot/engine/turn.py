@@ -45,6 +45,7 @@ class Turn:
     silent: bool = False
     toast: str | None = None
     tapped: int | None = None  # the message whose button was pressed
+    typed: int | None = None  # the message that was typed, so that a later change of it finds its answer
     argument: str = ""  # what stood behind a command
     _history: History | None = field(default=None, repr=False)
 

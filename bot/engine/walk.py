@@ -13,6 +13,7 @@ from bot.rules.questions import accepts, answered, is_asked, next_question, stal
 
 CORRECTABLE_DAYS = 7
 BEFORE = "@before"  # today's plan as it was before an answer of an earlier day was changed
+BY = "@by:"  # and a question: the message in which its answer was typed
 ASKING = "@asking"  # the question that is being asked again
 
 Step = Callable[[Turn, Form], Awaitable[None]]
@@ -106,6 +107,7 @@ async def answer(turn: Turn, form: Form, question: Question, value: str) -> None
         await _again(turn, form)
         return
     await turn.tx.save_answer(form.id, question.link_id, value, turn.now)
+    await remember_message(turn, form, question.link_id)
     form = await fresh(turn, form)
     stale = stale_after(turn.questionnaire(form), form.answers)
     if stale:
@@ -117,6 +119,25 @@ async def answer(turn: Turn, form: Form, question: Question, value: str) -> None
         await after(turn, form)
     else:
         await proceed(turn, form)
+
+
+async def remember_message(turn: Turn, form: Form, question: str) -> None:
+    """Store by which message an answer was typed; a change of that message is a correction of the answer."""
+    if turn.typed is not None:
+        await turn.tx.save_answer(form.id, f"{BY}{question}", str(turn.typed), turn.now)
+
+
+async def answer_all(turn: Turn, form: Form, values: dict[str, str]) -> None:
+    """Store several answers of an open form at once, and ask what is left."""
+    await turn.tx.drop_answers(form.id, (ASKING, MARKS), turn.now)
+    for question, value in values.items():
+        await turn.tx.save_answer(form.id, question, value, turn.now)
+        await remember_message(turn, form, question)
+    form = await fresh(turn, form)
+    if stale := stale_after(turn.questionnaire(form), form.answers):
+        await turn.tx.drop_answers(form.id, stale, turn.now)
+    await turn.reload()
+    await proceed(turn, await fresh(turn, form))
 
 
 async def _again(turn: Turn, form: Form) -> None:

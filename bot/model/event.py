@@ -33,6 +33,15 @@ class Said(Event):
     """Free text."""
 
     text: str
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited(Event):
+    """A text that was changed after it had been sent, as it is after the change."""
+
+    text: str
+    message_id: int
 
 
 @dataclass(frozen=True, slots=True)

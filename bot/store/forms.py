@@ -85,6 +85,14 @@ class Forms(Sql):
         row = await self._one(sql, person)
         return await self.form(row[0]) if row else None
 
+    async def typed_by(self, person: int, message_id: int) -> list[tuple[int, str]]:
+        """Return the forms and questions that a message of somebody's answered, in the order of the forms."""
+        sql = (
+            "SELECT form.id, substr(question, 5) FROM form JOIN answer ON answer.form = form.id "
+            "WHERE form.person = ? AND question LIKE '@by:%' AND value = ? ORDER BY form.id"
+        )
+        return [(row[0], row[1]) for row in await self._all(sql, person, str(message_id))]
+
     async def save_answer(self, form: int, question: str, value: str, now: datetime) -> None:
         """Store an answer; one that it replaces is kept beside, a repeated one changes nothing."""
         at = rows.seconds(now)

@@ -583,6 +583,7 @@ unreadable-animation = animations
 unreadable-poll = polls
 unreadable-edited = a message that was changed afterwards
 unreadable-other = that kind of message
+edited-unclear = I saw that you changed a message, but I cannot tell which answer it is about. Nothing was changed. To correct an answer, send /edit, or type "edit yesterday".
 place-unasked = Thank you, but I do not need your place. To change your time zone, send /zone.
 hint-number = Please send one number from { $least } to { $most }.
 hint-choice = Please tap one of the buttons, or type what is on it.
