@@ -200,7 +200,10 @@ async def show_load(turn: Turn, form: Form, press: Press) -> bool:
     rows.append((Button(_delete_label(turn, load.kind), Press("x", form.id, load.kind.value)),))
     rows.append((_back(turn, _day_of(form)),))
     when = near_day(turn.words, _day_of(form), turn.today)
-    await turn.show_here(Screen(turn.words.say("edit-load-title", day=when, load=_load_label(turn, load)), tuple(rows)))
+    text = turn.words.say("edit-load-title", day=when, load=_load_label(turn, load))
+    if "@distance" in form.answers:
+        text = f"{text}\n\n{turn.words.say('log-distance', distance=form.answers['@distance'])}"
+    await turn.show_here(Screen(text, tuple(rows)))
     return True
 
 

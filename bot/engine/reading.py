@@ -202,8 +202,9 @@ def _minutes(said: str, numbers: NumberWords, phrases: Phrases) -> int | None:
         if has_word(rest, (phrase,)):
             return numbers.minutes[phrase]
     hours, minutes = "|".join(numbers.hour_units), "|".join(numbers.minute_units)
+    more = rf"(?:\s*(?:{'|'.join(numbers.joiners)})\s)?\s*\d{{1,2}}(?:\s*(?:{minutes}))?"
     spans = [
-        *re.findall(rf"\b\d+(?:[.,]\d+)?\s*(?:{hours})(?:\s*\d{{1,2}}(?:\s*(?:{minutes}))?)?\b", rest),
+        *re.findall(rf"\b\d+(?:[.,]\d+)?\s*(?:{hours})(?:{more})?\b", rest),
         *re.findall(rf"\b\d{{1,4}}\s*(?:{minutes})\b", rest),
     ]
     bare = re.findall(r"\d+(?:[.,:]\d+)?", rest)

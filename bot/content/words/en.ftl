@@ -563,12 +563,13 @@ help =
     <b>What I can do</b>
 
     • Each morning I ask how the tendon is. /checkin asks at once.
-    • Ran? Type "ran 30 min pain 2", or /log.
+    • Ran? Type "ran 30 min pain 2", "yesterday I ran 40 min", or /log.
+    • /edit changes or fills in the last seven days. /note keeps a note with the day.
     • /exercise shows today's exercise, /plan what comes next.
     • /learn has short answers. /danger when something feels wrong.
     • /stop ends all messages, /start brings them back, /delete removes everything.
 
-    You can type every answer: "4", "about 4", "four", "done", "later".
+    You can type every answer: "4", "about 4", "four", "done", "later". Several at once work too: "pain 4, stiff 10 min, no run yesterday".
 menu = I did not quite get that. What would you like to do?
 unreadable = I cannot read { $what }. Please type it in words, or pick something below.
 unreadable-sticker = stickers
