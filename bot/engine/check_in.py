@@ -88,13 +88,15 @@ async def _logged(turn: Turn, form: Form) -> str:
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     """Return a question of the check-in; the first one names the load that it follows."""
     title = turn.words.say("check_in-title", day=day(turn.words, form.day))
+    earlier = f"check_in-{question.link_id}-earlier"
+    ask = turn.words.say(earlier) if form.day < turn.today and turn.words.has(earlier) else None
     if question.link_id == "pain":
         after = await _after_load(turn, form)
         nudge = turn.words.say("check_in-nudge") if "@nudged" in form.answers else ""
-        asked = plain(turn, form, question, title="\n\n".join(filter(None, [title, nudge, after])))
+        asked = plain(turn, form, question, title="\n\n".join(filter(None, [title, nudge, after])), ask=ask)
         wrong = Button(turn.words.say("do-danger"), Press("d", 0, "danger"))
         return Screen(asked.text, (*asked.buttons, (wrong,)))
-    return plain(turn, form, question, title=title)
+    return plain(turn, form, question, title=title, ask=ask)
 
 
 async def _after_load(turn: Turn, form: Form) -> str:

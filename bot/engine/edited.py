@@ -1,6 +1,6 @@
 """A message that was changed afterwards: a correction of what it answered where that is clear, else we say how to."""
 
-from bot.engine import danger, load_log, note
+from bot.engine import check_in, danger, load_log, note
 from bot.engine.combined import Reader
 from bot.engine.reading import read_answer
 from bot.engine.told_loads import read_loads
@@ -24,6 +24,7 @@ async def on_edited(turn: Turn, text: str, message_id: int) -> None:
     understood = turn.understand(text)
     if understood.red_flag:
         await danger.noticed(turn, understood)
+        await check_in.show_anew(turn)
     elif not forms or not await _change(turn, forms, text):
         await turn.say(Screen(turn.words.say("edited-unclear"), ((turn.do("edit"), turn.do("help")),)))
 

@@ -5,7 +5,19 @@ from collections.abc import Awaitable, Callable
 from bot.engine import check_in, danger, delete, edit, exercise, follow_up, learn, load_log, note, setup, standing
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
+from bot.model.person import Form
 from bot.model.screen import Press
+
+
+def _then_verdict(step: Step) -> Step:
+    """Return a step after which today's verdict says what holds by then: no "Run" may stand above a danger sign."""
+
+    async def both(turn: Turn, form: Form) -> None:
+        await step(turn, form)
+        await check_in.show_anew(turn)
+
+    return both
+
 
 FLOWS.update(
     {
@@ -46,7 +58,11 @@ FLOWS.update(
         "danger": Flow(
             danger.complete,
             screen=danger.screen,
-            after={"sign": danger.after_sign, "cleared": danger.after_cleared, "confirm": danger.after_confirm},
+            after={
+                "sign": _then_verdict(danger.after_sign),
+                "cleared": _then_verdict(danger.after_cleared),
+                "confirm": _then_verdict(danger.after_confirm),
+            },
             lasting=True,
         ),
         "note": Flow(note.complete, edited=edit.show_result, correctable=True),

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from bot.engine import check_in
+from bot.engine import check_in, danger
 from bot.engine.correct import corrections, view
 from bot.engine.reading import TypedLoad
 from bot.engine.standing import load_words, next_line
+from bot.engine.told_loads import read_loads
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import CORRECTABLE_DAYS, begin_new, finish, new_form, plain, proceed, remember_message
 from bot.model.decision import Colour
@@ -21,13 +22,25 @@ FRESH = timedelta(days=1)  # what an older load's pain means, the plan says by i
 
 
 async def command(turn: Turn) -> None:
-    """Ask what was done."""
+    """Ask what was done, or take what stands behind the command; danger in it comes first."""
     turn.below = True
+    if loads := read_loads(turn.argument, turn.today, turn.numbers, turn.phrases):
+        await _behind_command(turn, loads)
+        return
     form = await turn.tx.newest_form(turn.person.id, "log")
     if form is not None and form.is_open and form.day == turn.today:
         await proceed(turn, form)
     else:
         await begin_new(turn, "log")
+
+
+async def _behind_command(turn: Turn, loads: tuple[TypedLoad, ...]) -> None:
+    understood = turn.understand(turn.argument)
+    if understood.red_flag:
+        await danger.noticed(turn, understood)
+        await check_in.show_anew(turn)
+    else:
+        await typed(turn, loads)
 
 
 async def typed(turn: Turn, loads: tuple[TypedLoad, ...]) -> None:

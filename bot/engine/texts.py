@@ -32,6 +32,7 @@ async def on_text(turn: Turn, text: str) -> None:
     understood = None if await _says_nothing_else(turn, text) else turn.understand(text)
     if understood is not None and understood.red_flag:
         await danger.noticed(turn, understood)
+        await check_in.show_anew(turn)
     elif not (
         await _as_several(turn, text)
         or await _as_answer(turn, text)

@@ -197,11 +197,11 @@ async def ask(turn: Turn, form: Form, question: Question) -> None:
     await turn.show(form, screen)
 
 
-def plain(turn: Turn, form: Form, question: Question, title: str | None = None) -> Screen:
+def plain(turn: Turn, form: Form, question: Question, title: str | None = None, ask: str | None = None) -> Screen:
     """Return a question as it looks when the flow has nothing to add."""
     key = f"{form.questionnaire}-title"
     head = title if title is not None else turn.words.say(key) if turn.words.has(key) else ""
-    return question_screen(turn.words, form, question, head, told(turn, form, question))
+    return question_screen(turn.words, form, question, head, told(turn, form, question), ask)
 
 
 def told(turn: Turn, form: Form, before: Question | None = None) -> tuple[str, ...]:

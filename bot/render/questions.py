@@ -9,12 +9,13 @@ MARKS = "@marks"  # what is picked so far, in a question that takes several opti
 
 
 def question_screen(
-    words: Say, form: Form, question: Question, title: str, told: tuple[str, ...], extra: Rows = ()
+    words: Say, form: Form, question: Question, title: str, told: tuple[str, ...], ask: str | None = None
 ) -> Screen:
     """Return the message that asks a question: title, what was told so far, the question, the buttons."""
-    parts = [part for part in (title, "\n".join(told), _say(words, form.questionnaire, question)) if part]
+    ask = ask or _say(words, form.questionnaire, question)
+    parts = [part for part in (title, "\n".join(told), ask) if part]
     place = words.say("share-place") if question.type is AnswerType.ZONE else None
-    return Screen("\n\n".join(parts), (*answer_rows(words, form, question), *extra), ask_place=place)
+    return Screen("\n\n".join(parts), answer_rows(words, form, question), ask_place=place)
 
 
 def _say(words: Say, questionnaire: str, question: Question, rest: str = "", **values: str) -> str:

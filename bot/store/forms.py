@@ -1,6 +1,6 @@
 """Forms and their answers."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
 from bot.model.person import Form, FormStatus
 from bot.store import rows
@@ -65,15 +65,18 @@ class Forms(Sql):
     async def open_forms(self, person: int, since: date) -> list[Form]:
         """Return the forms that wait for an answer, the one shown last first.
 
-        Of any day those of the set-up and of danger, and those of which an answer is being changed.
+        They are of that day or later, or were begun since then; of any day those of the set-up and of danger, and
+        those of which an answer is being changed.
         """
         sql = (
             "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "
-            "AND form.status = 'in-progress' AND (form.day >= ? OR questionnaire IN ('setup', 'danger') "
+            "AND form.status = 'in-progress' AND (form.day >= ? OR form.opened_at >= ? "
+            "OR questionnaire IN ('setup', 'danger') "
             "OR EXISTS (SELECT 1 FROM answer WHERE answer.form = form.id AND question = '@before')) "
             "GROUP BY form.id ORDER BY max(card.id) DESC"
         )
-        found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat())]
+        begun = rows.seconds(datetime.combine(since, time(), UTC))
+        found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat(), begun)]
         return [form for form in found if form is not None]
 
     async def newest_open(self, person: int) -> Form | None:

@@ -151,6 +151,16 @@ check_in-pain =
     How sore were the first steps this morning?
 
     0 is no pain, 10 is the worst you can imagine.
+check_in-pain-earlier =
+    How sore were the first steps on that morning?
+
+    0 is no pain, 10 is the worst you can imagine.
+check_in-stiffness-earlier = How many minutes until the stiffness was gone on that morning?
+check_in-yesterday-earlier = What did you do on the day before?
+check_in-sudden-earlier =
+    That was much sorer than your usual, so I ask three short questions to be safe. If you cannot answer them and anything feels torn or weak, get it looked at today.
+
+    Did it come suddenly, with a pop, a snap or a kick?
 check_in-pain-told = First steps: { $value } of 10
 check_in-pain-name = First steps
 check_in-limp-no = I limp: no
