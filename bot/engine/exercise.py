@@ -75,13 +75,12 @@ def _dose(form: Form) -> Dose:
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     """Return the card: the dose and how to do it first, the guide while it is being done."""
     dose, words = _dose(form), turn.words
-    if question.link_id == "begin" and ASKING in form.answers:  # changed afterwards: it was done, or it was not
-        question = replace(question, options=("done", "skip"))
-        return plain(turn, form, question, title=words.say("exercise-title", day=day(words, form.day), dose=""))
     title = words.say("exercise-title", day=day(words, form.day), dose=dose_words(words, dose))
-    if question.link_id == "begin":
+    if ASKING in form.answers:  # changed afterwards: no guide; and it was done, or it was not
+        question = replace(question, options=("done", "skip")) if question.link_id == "begin" else question
+    elif question.link_id == "begin":
         title = f"{title}\n\n{words.say(f'exercise-{dose.exercise}-how')}\n\n{words.say('exercise-stop-if')}"
-    elif question.link_id == "finish" and ASKING not in form.answers:
+    elif question.link_id == "finish":
         rest = turn.content.exercises[dose.exercise].rest_s
         title = f"{title}\n\n{guide_words(words, dose, rest)}"
     return plain(turn, form, question, title=title)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import edit, load_log
+from bot.engine import edit, edit_load, load_log
 from bot.engine.flows import VIEWS, do
 from bot.engine.places import known_zone
 from bot.engine.turn import Turn, fresh
@@ -112,6 +112,6 @@ HANDLED: dict[str, Callable[[Turn, Form, Press], Awaitable[bool]]] = {
     "m": _mark,
     "w": _on_day,
     "e": edit.ask_again,
-    "l": edit.show_load,
-    "x": edit.delete,
+    "l": edit_load.show_load,
+    "x": edit_load.delete,
 }

@@ -81,14 +81,15 @@ def correctable_day(turn: Turn, value: str) -> date | None:
     return day if timedelta() <= turn.today - day <= timedelta(days=CORRECTABLE_DAYS) else None
 
 
-async def leave(turn: Turn, form: Form) -> None:
-    """Let go of a change of an earlier day that was begun and not finished: what stood before stands."""
+async def leave(turn: Turn, form: Form) -> bool:
+    """Let go of a question about an earlier day, whose answer stays as it is; tell whether one was waiting."""
     if BEFORE not in form.answers:
-        return
+        return False
     await turn.tx.drop_answers(form.id, (ASKING, MARKS, BEFORE), turn.now)
     if form.is_open and next_question(turn.questionnaire(form), form.answers) is None:
         status = FormStatus.AMENDED if await turn.tx.was_corrected(form.id) else FormStatus.COMPLETED
         await turn.tx.set_status(form.id, status, turn.now)
+    return True
 
 
 def open_question(turn: Turn, form: Form) -> Question | None:
@@ -192,7 +193,8 @@ async def ask(turn: Turn, form: Form, question: Question) -> None:
     special = FLOWS[form.questionnaire].screen
     screen = await special(turn, form, question) if special else plain(turn, form, question)
     if BEFORE in form.answers:
-        back = Button(turn.words.say("edit-leave"), Press("d", 0, "day", form.day.isoformat()))
+        key = "edit-leave" if form.answers.get(ASKING) == question.link_id else "edit-stop"
+        back = Button(turn.words.say(key), Press("d", 0, "day", form.day.isoformat()))
         screen = replace(screen, buttons=(*screen.buttons, (back,)))
     await turn.show(form, screen)
 

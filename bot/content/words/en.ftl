@@ -374,6 +374,7 @@ edit-load-title =
 edit-fill = Fill in the check-in
 edit-add = Add a run or other load
 edit-back = Other days
+edit-stop = Stop here
 edit-leave = Leave it as it was
 edit-back-day = Back to { $day }
 edit-delete = Delete { $load }
