@@ -91,8 +91,9 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     earlier = f"check_in-{question.link_id}-earlier"
     ask = turn.words.say(earlier) if form.day < turn.today and turn.words.has(earlier) else None
     if question.link_id == "pain":
-        after = await _after_load(turn, form)
-        nudge = turn.words.say("check_in-nudge") if "@nudged" in form.answers else ""
+        today = form.day == turn.today
+        after = await _after_load(turn, form) if today else ""
+        nudge = turn.words.say("check_in-nudge") if today and "@nudged" in form.answers else ""
         asked = plain(turn, form, question, title="\n\n".join(filter(None, [title, nudge, after])), ask=ask)
         wrong = Button(turn.words.say("do-danger"), Press("d", 0, "danger"))
         return Screen(asked.text, (*asked.buttons, (wrong,)))

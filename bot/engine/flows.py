@@ -119,9 +119,9 @@ async def do(turn: Turn, press: Press) -> None:
     elif press.question == "theme":
         await learn.show_theme(turn, press.value)
     elif press.question in {"day", "fill", "add"}:
-        if not await edit.do(turn, press):
+        if not await setup.is_ready(turn) or not await edit.do(turn, press):
             turn.toast = turn.words.say("toast-old")
-    elif press.question == "edit":
+    elif press.question == "edit" and await setup.is_ready(turn):
         await edit.show_days(turn)
     elif press.question in COMMANDS:
         turn.below = True
