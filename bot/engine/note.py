@@ -51,24 +51,24 @@ async def waiting(turn: Turn) -> Form | None:
 async def keep(turn: Turn, text: str, form: Form | None = None) -> None:
     """Keep a note, in full or not at all; a danger sign in it comes first and loses nothing of it."""
     turn.below = True
-    form = form or await _form(turn)
-    question = _question(turn, form)
+    question = _question(turn)
     understood = turn.understand(text)
     fits = accepts(question, text)
+    form = form or (await _form(turn) if fits else None)
     if understood.red_flag:
-        if fits:
+        if fits and form is not None:
             await turn.tx.save_answer(form.id, question.link_id, text, turn.now)
             await turn.tx.set_status(form.id, FormStatus.COMPLETED, turn.now)
         await danger.noticed(turn, understood)
         await check_in.show_anew(turn)
-    elif fits:
+    elif fits and form is not None:
         await answer(turn, form, question, text)
     else:
         await _refuse(turn, question, text)
 
 
-def _question(turn: Turn, form: Form) -> Question:
-    question = turn.questionnaire(form).question(QUESTION)
+def _question(turn: Turn) -> Question:
+    question = turn.content.questionnaires["note"].question(QUESTION)
     if question is None:
         raise AssertionError("a note has a question for its text")
     return question

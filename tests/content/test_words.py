@@ -145,3 +145,9 @@ def test_commands_and_the_description_fit_telegrams_menus() -> None:
         assert re.fullmatch(r"[a-z0-9_]{1,32}", command)
         assert 1 <= len(WORDS.say(f"command-{command}")) <= LONGEST_COMMAND
     assert len(WORDS.say("bot-description")) <= BotDescriptionLimit.MAX_DESCRIPTION_LENGTH
+
+
+def test_a_long_value_is_said_in_full_and_cannot_become_a_tag() -> None:
+    """Fluent itself refuses more than a thousand characters, and a note of a thousand is longer once it is escaped."""
+    assert WORDS.say("note-kept", day="today", text="<b>&" * 250).endswith("&lt;b&gt;&amp;" * 250)
+    assert WORDS.say("edit-load", load="x" * 2000, pain="y" * 2000) == f"{'x' * 2000}, pain {'y' * 2000}"
