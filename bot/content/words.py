@@ -50,7 +50,7 @@ class Words:
 
 
 def _set_aside(values: dict[str, str | float]) -> tuple[dict[str, str | float], dict[str, str]]:
-    """Return the values with a mark in place of each long one, and the long ones by mark: Fluent takes 1,000 at most."""
+    """Return the values with a mark in place of each long one, and the long ones by mark: Fluent takes 1,000 signs."""
     names = [name for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST_VALUE]
     marks = {name: chr(PRIVATE_USE + at) for at, name in enumerate(names)}
     return {**values, **marks}, {mark: str(values[name]) for name, mark in marks.items()}
