@@ -102,6 +102,7 @@ class Reader:
 
     def _kind(self, piece: str) -> str | None:
         options = next(q for q in self.questionnaire.questions if q.link_id == "yesterday").options
+        piece = " ".join(word for word in piece.split() if word not in self.phrases.said["around_kinds"]) or piece
         for option in options:
             if option != "several" and piece in (option, *self.phrases.answers.get(f"check_in.yesterday.{option}", ())):
                 return option

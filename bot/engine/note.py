@@ -34,7 +34,7 @@ def read(turn: Turn, text: str) -> str | None:
     if colon and before.strip().lower() in turn.phrases.said["note"]:
         return rest.strip()
     before, _, rest = text.strip().partition(" ")
-    return rest.strip() if rest and before.lower() in turn.phrases.said["note"] else None
+    return rest.strip(" -\u2013\u2014") if rest and before.lower() in turn.phrases.said["note"] else None
 
 
 async def waiting(turn: Turn) -> Form | None:

@@ -66,6 +66,7 @@ def test_several_answers_at_once(text: str, told: dict[str, str]) -> None:
     ("text", "told"),
     [
         ("run and gym", {"yesterday": "several", "kinds": "run,strength"}),
+        ("ran and did some gym", {"yesterday": "several", "kinds": "run,strength"}),
         ("gym, ran", {"yesterday": "several", "kinds": "run,strength"}),
         ("ran 30 min pain 2", {"yesterday": "run", "minutes": "30", "load_pain": "2"}),
         ("ran half an hour, i limped", {"yesterday": "run", "minutes": "30", "load_limp": "yes"}),
