@@ -21,7 +21,17 @@ TEXTS = (
     *("ran 30 min pain 2", "ran 5k in 31 min, pain 2 after", "swam 1 h", "hello", "can i stretch", "🙃", "<b>&"),
     *("heard a pop in my achilles", "my calf is swollen and hot", "new york", "Tokyo", "asia"),
     *("sharp pain in my achilles on my run today", "i cannot tell", "that was not meant", "ахиллово сухожилие"),
+    *(
+        "pain 4 stiff 10, ran 30 min",
+        "pain 9",
+        "limping",
+        "note: <b>slept</b> & badly",
+        "note: heard a pop in my achilles",
+    ),
+    *("edit yesterday", "edit sunday", "yesterday i ran 30 min pain 3 and cycled an hour", "run and gym", "not sure"),
+    "x" * 1001,
     *("/start", "/checkin", "/log", "/exercise", "/plan", "/learn", "/danger", "/zone", "/privacy", "/stop", "/help"),
+    *("/edit", "/note"),
     *(
         "/cancel",
         "/history",
@@ -82,7 +92,9 @@ def _press(person: Person, chance: random.Random) -> None:
 
 def _odd_thing(person: Person, chance: random.Random) -> None:
     with contextlib.suppress(ActError):  # a phone would not allow it either
-        match chance.randrange(5):
+        match chance.randrange(6):
+            case 4:
+                person.edit([m for m in person.messages if not m.from_bot][-1].message_id, chance.choice(TEXTS))
             case 0:
                 person.send_sticker()
             case 2:

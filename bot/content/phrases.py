@@ -1,5 +1,6 @@
 """Read the phrases that we understand: typed twins of the buttons, kinds of load."""
 
+from datetime import time
 from functools import cached_property
 from importlib.resources.abc import Traversable
 
@@ -13,6 +14,9 @@ class Phrases(Strict):
     """What people type. `answers` maps "questionnaire.question.option" to words; `commands` maps commands to words.
 
     `views` maps the views of a card ("why") to words, `situations` those of /help.
+    `days` are words for days with how many days ago they were, `weekdays` those of the week from 0 for Monday, `hours`
+    the time of day that some of the words tell; `said` are the other lists of words, by what they are for. `fields` are
+    words that stand beside a question's value ("stiff 10"), `fixed` phrases that are a value by themselves.
     """
 
     answers: dict[str, tuple[str, ...]]
@@ -26,6 +30,13 @@ class Phrases(Strict):
     not_loads: frozenset[str]
     distances: tuple[str, ...]
     questions: frozenset[str] = frozenset()
+    days: dict[str, int]
+    weekdays: dict[str, int]
+    weekdays_short: dict[str, int]
+    hours: dict[str, time]
+    said: dict[str, tuple[str, ...]]
+    fields: dict[str, tuple[str, ...]]
+    fixed: dict[str, dict[str, tuple[str, ...]]]
 
     @cached_property
     def command_of(self) -> dict[str, str]:

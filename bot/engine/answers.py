@@ -1,5 +1,6 @@
 """What a text may answer: the open questions that it reaches, and what it says to one of them."""
 
+from bot.engine.combined import Reader
 from bot.engine.labels import labelled
 from bot.engine.reading import read_answer
 from bot.engine.turn import Turn
@@ -21,3 +22,8 @@ def read(turn: Turn, form: Form, question: Question, text: str) -> str | None:
     return labelled(turn.words, form.questionnaire, question, text) or read_answer(
         form, question, text, turn.numbers, turn.phrases
     )
+
+
+def read_several(turn: Turn, form: Form, pending: Question | None, text: str) -> dict[str, str]:
+    """Return the answers of a check-in that a text tells, by question; `pending` is the one that waits."""
+    return Reader(form, turn.questionnaire(form), pending, turn.numbers, turn.phrases).read(text)

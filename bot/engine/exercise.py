@@ -1,10 +1,11 @@
 """The exercise of the day: the card, the guided session, later, skip, and how it went."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.engine.standing import next_line
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import begin, open_form, plain, proceed
+from bot.engine.walk import ASKING, begin, open_form, plain, proceed
 from bot.model.decision import Dose, Plan, PlanKind
 from bot.model.diary import Session, Stage
 from bot.model.person import Form, FormStatus
@@ -75,7 +76,9 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     """Return the card: the dose and how to do it first, the guide while it is being done."""
     dose, words = _dose(form), turn.words
     title = words.say("exercise-title", day=day(words, form.day), dose=dose_words(words, dose))
-    if question.link_id == "begin":
+    if ASKING in form.answers:  # changed afterwards: no guide; and it was done, or it was not
+        question = replace(question, options=("done", "skip")) if question.link_id == "begin" else question
+    elif question.link_id == "begin":
         title = f"{title}\n\n{words.say(f'exercise-{dose.exercise}-how')}\n\n{words.say('exercise-stop-if')}"
     elif question.link_id == "finish":
         rest = turn.content.exercises[dose.exercise].rest_s
@@ -115,10 +118,15 @@ def _moved(turn: Turn, tonight: datetime, choice: str) -> datetime | None:
     return due if due.astimezone(turn.zone).date() == turn.today else None
 
 
-async def complete(turn: Turn, form: Form) -> None:
-    """Say how it went and what that means, and make the plans follow."""
-    decision = await turn.replan()
+async def settle(turn: Turn, form: Form) -> None:
+    """Make the plans follow the session."""
+    await turn.replan()
     await turn.tx.answer_plans(turn.person.id, PlanKind.EXERCISE, "", form.day, turn.now)
+
+
+async def complete(turn: Turn, form: Form) -> None:
+    """Say how it went and what that means."""
+    decision = await turn.decide()
     text = _outcome(turn, form)
     buttons = ((turn.do("plan"), turn.do("help")),)
     await turn.show(form, Screen("\n\n".join(filter(None, [text, next_line(turn, decision)])), buttons))

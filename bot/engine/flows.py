@@ -8,47 +8,88 @@ from bot.engine import (
     danger,
     delete,
     doubt,
+    edit,
     exercise,
     export,
     follow_up,
     learn,
     ledger,
     load_log,
+    note,
     setup,
     situations,
     standing,
 )
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
-from bot.model.person import PersonState
+from bot.model.person import Form, PersonState
 from bot.model.screen import Press
+
+
+def _then_verdict(step: Step) -> Step:
+    """Return a step after which today's verdict says what holds by then: no "Run" may stand above a danger sign."""
+
+    async def both(turn: Turn, form: Form) -> None:
+        await step(turn, form)
+        await check_in.show_anew(turn)
+
+    return both
+
 
 FLOWS.update(
     {
         "setup": Flow(
             setup.complete,
-            setup.screen,
+            screen=setup.screen,
             after={"consent": setup.after_consent, "zone": setup.after_zone},
             lasting=True,
         ),
-        "zone": Flow(setup.zone_changed, setup.screen, after={"zone": setup.after_zone}),
-        "check_in": Flow(check_in.complete, check_in.screen, correctable=True),
-        "log": Flow(load_log.complete, load_log.screen, after={"confirm": load_log.after_confirm}, correctable=True),
-        "follow_up": Flow(follow_up.complete, follow_up.screen, correctable=True),
-        "exercise": Flow(exercise.complete, exercise.screen, after={"later": exercise.after_later}),
+        "zone": Flow(setup.zone_changed, screen=setup.screen, after={"zone": setup.after_zone}),
+        "check_in": Flow(
+            check_in.show_verdict,
+            check_in.settle,
+            check_in.screen,
+            edited=edit.show_result,
+            facts=check_in.facts,
+            after=dict.fromkeys(("sudden", "can_rise", "gap"), check_in.after_jump),
+            correctable=True,
+        ),
+        "log": Flow(
+            load_log.complete,
+            load_log.settle,
+            load_log.screen,
+            edited=edit.show_result,
+            after={"confirm": load_log.after_confirm},
+            correctable=True,
+        ),
+        "follow_up": Flow(
+            follow_up.show_verdict, follow_up.settle, follow_up.screen, edited=edit.show_result, correctable=True
+        ),
+        "exercise": Flow(
+            exercise.complete,
+            exercise.settle,
+            exercise.screen,
+            edited=edit.show_result,
+            after={"later": exercise.after_later},
+        ),
         "danger": Flow(
             danger.complete,
-            danger.screen,
-            after={"sign": danger.after_sign, "cleared": danger.after_cleared, "confirm": danger.after_confirm},
+            screen=danger.screen,
+            after={
+                "sign": _then_verdict(danger.after_sign),
+                "cleared": _then_verdict(danger.after_cleared),
+                "confirm": _then_verdict(danger.after_confirm),
+            },
             lasting=True,
         ),
         "doubt": Flow(
             doubt.complete,
-            doubt.screen,
-            after={"sudden": doubt.after, "can_rise": doubt.after, "gap": doubt.after},
+            screen=doubt.screen,
+            after=dict.fromkeys(("sudden", "can_rise", "gap"), _then_verdict(doubt.after)),
             lasting=True,
         ),
-        "delete": Flow(delete.complete, delete.screen),
+        "note": Flow(note.complete, edited=edit.show_result, correctable=True),
+        "delete": Flow(delete.complete, screen=delete.screen),
     }
 )
 
@@ -60,6 +101,7 @@ VIEWS: dict[tuple[str, str], Step] = {
     ("follow_up", "verdict"): follow_up.show_verdict,
     ("log", "correct"): load_log.show_corrections,
     ("log", "verdict"): load_log.complete,
+    ("log", "days"): load_log.show_days,
 }
 
 Deed = Callable[[Turn], Awaitable[None]]
@@ -75,7 +117,9 @@ COMMANDS: dict[str, Deed] = {
     "start": setup.start,
     "checkin": check_in.command,
     "log": load_log.command,
+    "edit": edit.command,
     "exercise": exercise.command,
+    "note": note.command,
     "plan": standing.show_plan,
     "learn": learn.show_list,
     "danger": danger.command,
@@ -101,8 +145,9 @@ BEFORE_CONSENT = {
 }
 
 
-async def run_command(turn: Turn, name: str) -> None:
+async def run_command(turn: Turn, name: str, argument: str | None = None) -> None:
     """Do what a command says; one that we do not have gets the menu."""
+    turn.argument = turn.argument if argument is None else argument
     deed = COMMANDS.get(name, standing.show_menu)
     if name not in BEFORE_CONSENT and not await setup.is_ready(turn):
         deed = standing.stop if turn.person.state is PersonState.STOPPED else setup.start  # only /start ends a stop
@@ -119,6 +164,11 @@ async def do(turn: Turn, press: Press) -> None:
         await situations.show_situation(turn, press.value, tuple(COMMANDS))
     elif press.question == "history" and press.value == "older":
         await ledger.show_older(turn, press.row)
+    elif press.question in {"day", "fill", "add"}:
+        if not await setup.is_ready(turn) or not await edit.do(turn, press):
+            turn.toast = turn.words.say("toast-old")
+    elif press.question == "edit" and await setup.is_ready(turn):
+        await edit.show_days(turn)
     elif press.question in COMMANDS:
         turn.below = True
         await run_command(turn, press.question)

@@ -33,11 +33,10 @@ async def _title(turn: Turn, form: Form) -> str:
     return turn.words.say("follow_up-title", day=day(turn.words, form.day), load=load, hours=hours)
 
 
-async def complete(turn: Turn, form: Form) -> None:
-    """Make the plans follow the answer and say what it means."""
+async def settle(turn: Turn, form: Form) -> None:
+    """Make the plans follow the answer."""
     await turn.replan()
     await turn.tx.answer_plans(turn.person.id, PlanKind.FOLLOW_UP, form.subject, form.day, turn.now)
-    await show_verdict(turn, form)
 
 
 async def show_verdict(turn: Turn, form: Form) -> None:

@@ -4,11 +4,13 @@ from bot.engine import danger, doubt
 from bot.engine.answers import answerable, read
 from bot.engine.labels import shown_button
 from bot.engine.reading import read_number, tidy
+from bot.engine.told_days import read_day, read_edit
 from bot.engine.turn import Turn
 from bot.engine.understanding import FLAG_OF, Understanding
+from bot.engine.walk import correctable_day
 from bot.model.decision import Urgency
 from bot.model.diary import Flag
-from bot.model.event import Command, Event, Said, Unreadable
+from bot.model.event import Command, Edited, Event, Said, Unreadable
 from bot.model.person import PersonState
 from bot.model.screen import Screen
 from bot.render.danger import advice_words
@@ -20,7 +22,7 @@ DISTRESS = "rf_distress"
 def text_of(event: Event) -> str:
     """Return what was typed with an event: a text, what stood behind a command, a caption, a changed text."""
     match event:
-        case Said(text=text) | Command(argument=text) | Unreadable(text=text):
+        case Said(text=text) | Command(argument=text) | Edited(text=text) | Unreadable(text=text):
             return text
         case _:
             return ""
@@ -37,9 +39,16 @@ async def _says_nothing_else(turn: Turn, text: str) -> bool:
     """Tell whether every word of a text is known: as an answer, a button or a command; no danger can be in it."""
     if tidy(text) in turn.phrases.command_of or read_number(tidy(text), turn.numbers) is not None:
         return True
-    if await shown_button(turn, text) is not None:
+    if await shown_button(turn, text) is not None or _is_a_day(turn, text):
         return True
     return any(read(turn, form, question, text) is not None for form, question in await answerable(turn))
+
+
+def _is_a_day(turn: Turn, text: str) -> bool:
+    """Tell whether a text is nothing but a day, as behind /edit: "3 days ago", "edit monday", "2026-03-02"."""
+    readers = (read_day, read_edit)
+    named = any(reader(text, turn.today, turn.phrases) is not None for reader in readers)
+    return named or correctable_day(turn, text) is not None
 
 
 async def stop_for(turn: Turn, understood: Understanding) -> None:

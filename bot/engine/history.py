@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Session, Side, Site, Stage
 from bot.model.person import Form, Person
-from bot.model.questionnaire import Answers
+from bot.model.questionnaire import Answers, picked
 
 
 @dataclass
@@ -65,15 +65,35 @@ def _check_in(days: _Days, form: Form, _: datetime) -> None:
         )
     )
     before = form.day - timedelta(days=1)
-    if told.get("yesterday", "nothing") != "nothing" and told.get("@logged") != "yes":
-        _add_load(days, before, Load(LoadKind(told["yesterday"]), None, *_worst(told), form.id))
+    for load in loads_told(form):
+        _add_load(days, before, load)
+
+
+def loads_told(form: Form) -> tuple[Load, ...]:
+    """Return the loads of the day before that a check-in tells of: none, the one, or several."""
+    told = form.answers
+    hardest = told.get("yesterday", "nothing")
+    if hardest == "nothing" or told.get("@logged") == "yes":
+        return ()
+    if hardest != "several":
+        return (Load(LoadKind(hardest), None, *_worst(told), form.id),)
+    kinds = picked(told.get("kinds", ""))
+    return tuple(Load(LoadKind(kind), None, *_worst(told, f"{kind}_"), form.id) for kind in kinds)
 
 
 def _log(days: _Days, form: Form, at: datetime) -> None:
+    if (load := log_load(form, at)) is not None:
+        _add_load(days, form.day, load)
+
+
+def log_load(form: Form, at: datetime | None) -> Load | None:
+    """Return the load that a log tells of, None while it is not complete; `at` is when it was told, local."""
     told = form.answers
     unconfirmed = told.get("@typed") == "yes" and told.get("confirm") != "save"
-    if {"kind", "minutes", "load_pain"} <= told.keys() and not unconfirmed:
-        _add_load(days, form.day, Load(LoadKind(told["kind"]), at.time(), *_worst(told), form.id))
+    if unconfirmed or not {"kind", "minutes", "load_pain"} <= told.keys():
+        return None
+    known = at.time() if at is not None and at.date() == form.day else None  # of another day we do not know the hour
+    return Load(LoadKind(told["kind"]), _time(told.get("@at")) or known, *_worst(told), form.id)
 
 
 def _add_load(days: _Days, when: date, load: Load) -> None:
@@ -81,8 +101,9 @@ def _add_load(days: _Days, when: date, load: Load) -> None:
     days.put(replace(day, activities=(*day.activities, load)))
 
 
-def _worst(told: Answers) -> tuple[int | None, int | None, bool]:
-    return number(told, "minutes"), number(told, "load_pain"), told.get("load_limp") == "yes"
+def _worst(told: Answers, about: str = "") -> tuple[int | None, int | None, bool]:
+    limped = told.get(f"{about}load_limp") == "yes"
+    return number(told, f"{about}minutes"), number(told, f"{about}load_pain"), limped
 
 
 def _follow_up(days: _Days, form: Form, _: datetime) -> None:

@@ -7,6 +7,7 @@ number would be worse than one question more.
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date, time
 
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
@@ -27,11 +28,18 @@ NOON, HOUR, WORST, LONGEST = 12, 60, 10, 600
 
 @dataclass(frozen=True, slots=True)
 class TypedLoad:
-    """A load told in words: what, and perhaps how long and how sore."""
+    """A load told in words: what, and perhaps how long, how sore, how far, and on which day and at what time.
+
+    `odd` are the questions ("minutes", "load_pain") to which the text gave a number out of range.
+    """
 
     kind: LoadKind
     minutes: int | None
     pain: int | None
+    distance: str | None = None
+    day: date | None = None
+    at: time | None = None
+    odd: tuple[str, ...] = ()
 
 
 def read_answer(form: Form, question: Question, text: str, numbers: NumberWords, phrases: Phrases) -> str | None:
@@ -48,7 +56,7 @@ def read_answer(form: Form, question: Question, text: str, numbers: NumberWords,
 def read_toggle(form: Form, question: Question, text: str, phrases: Phrases) -> bool:
     """Tell whether `text` switches the question's toggle on."""
     return question.toggle is not None and tidy(text) in phrases.toggles.get(
-        f"{form.questionnaire}.{question.toggle}", ()
+        f"{form.questionnaire}.{question.shared_toggle}", ()
     )
 
 
@@ -158,11 +166,31 @@ def read_load(text: str, numbers: NumberWords, phrases: Phrases) -> TypedLoad | 
     words = set(re.findall(r"[^\W\d_']+(?:'[^\W\d_]+)?", said))
     if len(said) > LONGEST_READ or text.rstrip().endswith("?") or words & phrases.not_loads:
         return None
-    kind = next((kind for kind, verbs in phrases.loads.items() if _has_word(said, verbs)), None)
-    if kind is None or not (re.search(r"\d", said) or _has_word(said, tuple(numbers.minutes))):
+    if any(
+        has_word(said, tuple(f"{no} {verb}" for no in phrases.said["no"] for verb in vs))
+        for vs in phrases.loads.values()
+    ):
+        return None
+    kind = next((kind for kind, verbs in phrases.loads.items() if has_word(said, verbs)), None)
+    if kind is None or not (re.search(r"\d", said) or has_word(said, tuple(numbers.minutes))):
         return None
     rest, pain = _pain(said, numbers, phrases)
-    return TypedLoad(kind, _minutes(rest, numbers, phrases), pain)
+    minutes = _minutes(rest, numbers, phrases)
+    told = {"minutes": (minutes, 1, LONGEST), "load_pain": (pain, 0, WORST)}
+    odd = tuple(name for name, (value, low, high) in told.items() if value is not None and not low <= value <= high)
+    return TypedLoad(
+        kind,
+        None if "minutes" in odd else minutes,
+        None if "load_pain" in odd else pain,
+        distance=_distance(said, phrases),
+        odd=odd,
+    )
+
+
+def _distance(said: str, phrases: Phrases) -> str | None:
+    """Return how far a load went as it was typed: "5k"."""
+    found = re.search(rf"\b\d+(?:[.,]\d+)?\s*(?:{'|'.join(phrases.said['lengths'])})\b", said)
+    return found[0] if found else None
 
 
 def _pain(said: str, numbers: NumberWords, phrases: Phrases) -> tuple[str, int | None]:
@@ -182,27 +210,28 @@ def _pain(said: str, numbers: NumberWords, phrases: Phrases) -> tuple[str, int |
     if re.match(rf"\s*(?:{'|'.join(numbers.minute_units + numbers.hour_units)})\b", said[found.end() :]):
         last = re.findall(r"\d+", found[0])[-1]  # "pain 4 ran 20 min": the last number belongs to the minutes
         told, rest = told[:-1], said.replace(found[0], f" {last} ")
-    worst = max(told, default=WORST + 1)
-    return rest, worst if worst <= WORST else None
+    return rest, max(told, default=None)
 
 
 def _minutes(said: str, numbers: NumberWords, phrases: Phrases) -> int | None:
     """Return how long a load took, None when the text leaves it open."""
     rest = re.sub(rf"\b\d+(?:[.,]\d+)?\s*(?:{'|'.join(phrases.distances)})\b", " ", said)
     for phrase in sorted(numbers.minutes, key=len, reverse=True):
-        if _has_word(rest, (phrase,)):
+        if has_word(rest, (phrase,)):
             return numbers.minutes[phrase]
     hours, minutes = "|".join(numbers.hour_units), "|".join(numbers.minute_units)
+    more = rf"(?:\s*(?:{'|'.join(numbers.joiners)})\s)?\s*\d{{1,2}}(?:\s*(?:{minutes}))?"
     spans = [
-        *re.findall(rf"\b\d+(?:[.,]\d+)?\s*(?:{hours})(?:\s*\d{{1,2}}(?:\s*(?:{minutes}))?)?\b", rest),
+        *re.findall(rf"\b\d+(?:[.,]\d+)?\s*(?:{hours})(?:{more})?\b", rest),
         *re.findall(rf"\b\d{{1,4}}\s*(?:{minutes})\b", rest),
     ]
     bare = re.findall(r"\d+(?:[.,:]\d+)?", rest)
     whole = len(bare) == 1 and bare[0].isdigit()
     found = read_minutes(spans[0] if spans else bare[0], numbers) if spans or whole else None
     several = " x " in f" {rest} " or (not spans and not whole)
-    return found if found is not None and not several and 1 <= found <= LONGEST else None
+    return None if several else found
 
 
-def _has_word(said: str, words: tuple[str, ...]) -> bool:
+def has_word(said: str, words: tuple[str, ...]) -> bool:
+    """Tell whether one of the words stands in a text by itself."""
     return any(re.search(rf"\b{re.escape(word)}\b", said) for word in words)

@@ -27,7 +27,7 @@ SITUATIONS = {
     "physio": Situation(("exercise", "log")),
     "away": Situation(("zone", "stop")),
     "too_many": Situation(("history", "stop")),
-    "mistake": Situation(("checkin", "cancel")),
+    "mistake": Situation(("edit", "checkin", "cancel")),
     "data": Situation(("export", "history", "privacy", "delete")),
 }
 

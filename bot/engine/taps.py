@@ -1,13 +1,16 @@
 """A press of a button: an answer, a toggle, a view, or something to do."""
 
-from bot.engine import cancel
+from collections.abc import Awaitable, Callable
+
+from bot.engine import cancel, edit, edit_load, load_log
 from bot.engine.flows import VIEWS, do
 from bot.engine.places import known_zone
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import FLOWS, answer, ask, correct, takes
+from bot.engine.walk import FLOWS, answer, ask, correct, correctable_day, open_question, takes
 from bot.model.person import Form
-from bot.model.questionnaire import AnswerType
+from bot.model.questionnaire import SEPARATOR, AnswerType, Question
 from bot.model.screen import Press, unpack
+from bot.render.questions import MARKS, marked, with_mark
 from bot.rules.questions import YES_NO
 
 
@@ -27,7 +30,7 @@ async def _on_form(turn: Turn, press: Press) -> None:
     if form is None or form.person != turn.person.id or form.questionnaire not in FLOWS:
         turn.toast = turn.words.say("toast-old")
         return
-    handled = {"a": _answer, "t": _toggle, "v": _view, "q": _ask_again}.get(press.kind)
+    handled = HANDLED.get(press.kind)
     if handled is None or not await handled(turn, form, press):
         turn.toast = turn.words.say("toast-old")
 
@@ -51,6 +54,40 @@ async def _toggle(turn: Turn, form: Form, press: Press) -> bool:
     return True
 
 
+async def _on_day(turn: Turn, form: Form, press: Press) -> bool:
+    """Move a load that is being told to another of the last seven days."""
+    when = correctable_day(turn, press.value)
+    if when is None or form.questionnaire != "log" or not form.is_open:
+        return False
+    await load_log.on_day(turn, form, when)
+    return True
+
+
+async def _mark(turn: Turn, form: Form, press: Press) -> bool:
+    """Pick one of several options, let go of it, or end the picking."""
+    question = turn.questionnaire(form).question(press.question)
+    if question is None or question.type is not AnswerType.CHOICES or not form.is_open:
+        return False
+    sign, option = press.value[:1], press.value[1:]
+    if not press.value:
+        await _end_of_marks(turn, form, question)
+    elif sign in {"+", "-"} and option in question.options and open_question(turn, form) is question:
+        marks = with_mark(form, question, option, on=sign == "+")
+        await turn.tx.save_answer(form.id, MARKS, marks, turn.now)
+        await ask(turn, await fresh(turn, form), question)
+    else:
+        return False
+    return True
+
+
+async def _end_of_marks(turn: Turn, form: Form, question: Question) -> None:
+    value = SEPARATOR.join(marked(form, question))
+    if takes(turn, form, question, value):
+        await answer(turn, form, question, value)
+    else:
+        turn.toast = turn.words.say("toast-pick-one")
+
+
 async def _view(turn: Turn, form: Form, press: Press) -> bool:
     if press.question == "go_on":
         return await cancel.go_on(turn, form)
@@ -67,3 +104,16 @@ async def _ask_again(turn: Turn, form: Form, press: Press) -> bool:
         return False
     await correct(turn, form, question)
     return True
+
+
+HANDLED: dict[str, Callable[[Turn, Form, Press], Awaitable[bool]]] = {
+    "a": _answer,
+    "t": _toggle,
+    "v": _view,
+    "q": _ask_again,
+    "m": _mark,
+    "w": _on_day,
+    "e": edit.ask_again,
+    "l": edit_load.show_load,
+    "x": edit_load.delete,
+}

@@ -1,19 +1,22 @@
 """Free text that has passed the gate: an answer to the open question, a load, a command, a topic, or the menu."""
 
 from bot.content.questions import OFF_TOPIC
-from bot.engine import learn, load_log, setup, standing
-from bot.engine.answers import answerable, read
+from bot.engine import check_in, learn, load_log, note, setup, standing
+from bot.engine.answers import answerable, read, read_several
 from bot.engine.flows import COMMANDS, run_command
 from bot.engine.labels import labelled, labelled_toggle, press_typed, shown_button
 from bot.engine.places import zones_like
 from bot.engine.reading import has_words, is_other_script, is_question, read_load, read_toggle, tidy
+from bot.engine.told_days import read_edit
+from bot.engine.told_loads import read_loads
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
-from bot.engine.walk import answer, ask, open_question, waiting_questions
+from bot.engine.walk import LEFT, answer, answer_all, ask, open_form, open_question, takes, waiting_questions
 from bot.model.person import Form
-from bot.model.questionnaire import AnswerType, Question
+from bot.model.questionnaire import SEPARATOR, AnswerType, Question
 from bot.model.screen import Press, Screen
 from bot.render.emergency import call_words
+from bot.render.questions import MARKS, marked, with_mark
 
 
 async def find_replied(turn: Turn, reply_to: int | None) -> None:
@@ -27,7 +30,9 @@ async def on_text(turn: Turn, text: str, understood: Understanding | None) -> No
     turn.below = True
     press = await shown_button(turn, text)
     if not (
-        await _as_late_reply(turn, text)
+        await _as_note(turn, text)
+        or await _as_late_reply(turn, text)
+        or (press is None and await _as_several(turn, text))
         or await _as_answer(turn, text, is_button=press is not None)
         or (press is not None and await press_typed(turn, press))
         or await _not_an_answer(turn, text)
@@ -44,6 +49,15 @@ async def say_and_ask_again(turn: Turn, key: str) -> None:
     await turn.say(Screen(turn.words.say(key), () if waiting else standing.menu(turn)))
     if waiting:
         await ask(turn, *waiting[0])
+
+
+async def _as_note(turn: Turn, text: str) -> bool:
+    """Keep a text that is a note: one that begins like one, or whatever is typed where a note is asked for."""
+    told = await note.meant(turn, text)
+    if told is None:
+        return False
+    await note.keep(turn, *told)
+    return True
 
 
 async def _as_answer(turn: Turn, text: str, *, is_button: bool) -> bool:
@@ -67,15 +81,51 @@ async def _as_late_reply(turn: Turn, text: str) -> bool:
     return True
 
 
+async def _as_several(turn: Turn, text: str) -> bool:
+    """Take several answers of the check-in at once: the one that waits, else today's, which is opened or changed."""
+    if not await setup.is_ready(turn):
+        return False
+    waiting = await waiting_questions(turn)
+    if waiting and read(turn, *waiting[0], text) is not None:
+        return False
+    form = next((form for form, _ in waiting if form.questionnaire == "check_in"), None)
+    if form is None and turn.replied_form is not None:
+        return False
+    form = form or await check_in.of_today(turn)
+    values = read_several(turn, form, None if LEFT in form.answers else open_question(turn, form), text)
+    sure = form.is_open or len(values) > 1 or "pain" not in values  # "pain 4" alone may be about later in the day
+    if not values or not sure or (await turn.decide()).flag is not None:
+        return False
+    await answer_all(turn, await open_form(turn, "check_in", form.day), values)
+    return True
+
+
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
+    if question.type is AnswerType.CHOICES:
+        return await _picks(turn, form, question, text)
     value = read(turn, form, question, text)
     on_button = labelled(turn.words, form.questionnaire, question, text) is not None
     if value is not None and (on_button or read_load(text, turn.numbers, turn.phrases) is None):
         await answer(turn, form, question, value)
         return True
     return await _as_toggle(turn, form, question, text)
+
+
+async def _picks(turn: Turn, form: Form, question: Question, text: str) -> bool:
+    """Pick one of several options, or let go of it, as its button does; "done" is the end of it."""
+    option = read(turn, form, question, text)
+    if option is not None:
+        marks = with_mark(form, question, option, on=option not in marked(form, question))
+        await turn.tx.save_answer(form.id, MARKS, marks, turn.now)
+        await ask(turn, await fresh(turn, form), question)
+        return True
+    value = SEPARATOR.join(marked(form, question))
+    if tidy(text) not in turn.phrases.said["done"] or not takes(turn, form, question, value):
+        return False
+    await answer(turn, form, question, value)
+    return True
 
 
 async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> bool:
@@ -113,15 +163,18 @@ async def _not_an_answer(turn: Turn, text: str) -> bool:
 
 
 async def _as_load(turn: Turn, text: str) -> bool:
-    load = read_load(text, turn.numbers, turn.phrases)
-    if load is None or not await setup.is_ready(turn):
+    loads = read_loads(text, turn.today, turn.numbers, turn.phrases)
+    if not loads or not await setup.is_ready(turn):
         return False
-    await load_log.typed(turn, load)
+    await load_log.typed(turn, loads)
     return True
 
 
 async def _as_command(turn: Turn, text: str) -> bool:
     said = tidy(text)
+    if (when := read_edit(text, turn.today, turn.phrases)) is not None:
+        await run_command(turn, "edit", when.isoformat())
+        return True
     command = said if said in COMMANDS else turn.phrases.command_of.get(said)
     situation = turn.phrases.situation_of.get(said)
     if command is not None:

@@ -49,6 +49,9 @@ class Turn:
     toast: str | None = None
     replied_form: int | None = None  # the person has picked a message of this form to answer
     backup_days: int = BACKUP_DAYS  # what is deleted leaves the backups after so many days
+    tapped: int | None = None  # the message whose button was pressed
+    typed: int | None = None  # the message that was typed, so that a later change of it finds its answer
+    argument: str = ""  # what stood behind a command
     _history: History | None = field(default=None, repr=False)
 
     @property
@@ -58,12 +61,12 @@ class Turn:
 
     @property
     def phrases(self) -> Phrases:
-        """The typed words of the person's language."""
+        """What people type in the person's language."""
         return self.content.phrases[self.content.language(self.person.language)]
 
     @property
     def numbers(self) -> NumberWords:
-        """The words for numbers of the person's language."""
+        """The number words of the person's language."""
         return self.content.numbers[self.content.language(self.person.language)]
 
     def understand(self, text: str) -> Understanding:
@@ -155,6 +158,35 @@ class Turn:
             silent=self.silent,
         )
         self.plan = None  # one plan, one message
+
+    async def clear_buttons(self, form: Form) -> None:
+        """Take the buttons off a form's message: what they offered is over."""
+        card = await self.tx.newest_card_of(form.id)
+        if card is not None and can_change(card.wanted):
+            await self.tx.change_card(card.id, without_buttons(card.wanted))
+
+    async def show_here(self, screen: Screen) -> None:
+        """Show what belongs to no form in the message that was tapped, or in a new one."""
+        card = await self._tapped_card()
+        if card is None:
+            await self.say(screen)
+        else:
+            await self.tx.give_card(card.id, None)
+            await self.tx.change_card(card.id, screen.to_json())
+
+    async def take_over(self, form: Form) -> None:
+        """Go on with a form in the message that was tapped; below it when the form has a newer message."""
+        card, own = await self._tapped_card(), await self.tx.newest_card_of(form.id)
+        if card is None or (own is not None and own.id > card.id):
+            self.below = True
+            return
+        if own is not None and own.id != card.id and can_change(own.wanted):
+            await self.tx.change_card(own.id, without_buttons(own.wanted))
+        await self.tx.give_card(card.id, form.id)
+
+    async def _tapped_card(self) -> Card | None:
+        card = await self.tx.card_of_message(self.person.id, self.tapped) if self.tapped and not self.below else None
+        return card if card is not None and can_change(card.wanted) else None
 
     def do(self, what: str, key: str | None = None, row: int = 0, value: str = "") -> Button:
         """Return a button that does something, labelled with the words of `key`."""

@@ -8,12 +8,14 @@ Answers = Mapping[str, str]
 
 
 class AnswerType(StrEnum):
-    """How an answer is given: one of the options, a number, a place, or a time of day."""
+    """How an answer is given: one of the options, some of them, a number, a place, a time of day, or own words."""
 
     CHOICE = "choice"
+    CHOICES = "choices"
     NUMBER = "number"
     ZONE = "zone"
     TIME = "time"
+    TEXT = "text"
 
 
 class Operator(StrEnum):
@@ -22,6 +24,7 @@ class Operator(StrEnum):
     EQUALS = "equals"
     NOT_EQUALS = "not_equals"
     AT_LEAST = "at_least"
+    CONTAINS = "contains"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,11 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `minimum` and `maximum` bound a number; options are the buttons, in rows of `per_row`."""
+    """One question. `minimum` and `maximum` bound a number; options are the buttons, in rows of `per_row`.
+
+    The `maximum` of a text is its length in characters. A question that is asked once for each of several things
+    that were picked has the `words` that they share, and is `about` one of them.
+    """
 
     link_id: str
     type: AnswerType
@@ -44,7 +51,14 @@ class Question:
     minimum: int | None = None
     maximum: int | None = None
     enable_when: tuple[Condition, ...] = ()
+    words: str | None = None
+    about: str | None = None
     toggle: str | None = None  # an optional yes/no shown below the options, answered without moving on
+
+    @property
+    def shared_toggle(self) -> str:
+        """The name of the toggle's words and phrases, which the questions about several things share."""
+        return (self.toggle or "").removeprefix(f"{self.about}_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +72,11 @@ class Questionnaire:
     def question(self, link_id: str) -> Question | None:
         """Return the question of that id, None when there is none."""
         return next((q for q in self.questions if q.link_id == link_id), None)
+
+
+SEPARATOR = ","  # between the options of an answer that has several
+
+
+def picked(value: str) -> tuple[str, ...]:
+    """Return the options of an answer that may have several."""
+    return tuple(filter(None, value.split(SEPARATOR)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from bot.model.questionnaire import Answers, AnswerType, Condition, Operator, Question, Questionnaire
+from bot.model.questionnaire import Answers, AnswerType, Condition, Operator, Question, Questionnaire, picked
 
 CLOCK_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 YES_NO = ("yes", "no")
@@ -12,6 +12,7 @@ _COMPARE: dict[Operator, Callable[[str, str], bool]] = {
     Operator.EQUALS: lambda given, value: given == value,
     Operator.NOT_EQUALS: lambda given, value: given != value,
     Operator.AT_LEAST: lambda given, value: given.isdigit() and int(given) >= int(value),
+    Operator.CONTAINS: lambda given, value: value in picked(given),
 }
 
 
@@ -37,12 +38,21 @@ def accepts(question: Question, value: str) -> bool:
     match question.type:
         case AnswerType.CHOICE:
             return value in question.options
+        case AnswerType.CHOICES:
+            return _are_options(question, picked(value))
+        case AnswerType.TEXT:
+            return bool(value.strip()) and in_range(question, len(value))
         case AnswerType.NUMBER:
             return value.isascii() and value.isdigit() and len(value) < 6 and in_range(question, int(value))  # noqa: PLR2004 - no bound has six digits
         case AnswerType.TIME:
             return CLOCK_TIME.fullmatch(value) is not None
         case AnswerType.ZONE:
             return True  # whether there is such a zone is for the one who knows the zones
+
+
+def _are_options(question: Question, chosen: tuple[str, ...]) -> bool:
+    """Tell whether somebody picked at least one option, each once and in the question's order."""
+    return bool(chosen) and chosen == tuple(option for option in question.options if option in chosen)
 
 
 def in_range(question: Question, number: int) -> bool:

@@ -56,6 +56,10 @@ FILLED: dict[str, Iterable[str]] = {
     "situation-{}": (*SITUATIONS, ALL),
     "situation-{}-answer": SITUATIONS,
     "setup-refused-{}": ("under18", "not_now"),
+    "edit-{}": ("fill", "add"),
+    "load-the-{}": LoadKind,
+    "log-{}-range": ("minutes", "load_pain"),
+    "short-{}": Verdict,
     "stage-{}": Stage,
     "summary-{}": ("same", "easier", "sorer"),
     "theme-{}": THEMES,
@@ -66,7 +70,7 @@ FILLED: dict[str, Iterable[str]] = {
     "urgency-{}": Urgency,
     "value-{}": (*Stage, "exercise", "run"),
     "verdict-{}": Verdict,
-    "view-{}": ("why", "verdict", "correct"),
+    "view-{}": ("why", "verdict", "correct", "days"),
     "weekday-{}": map(str, range(7)),
     "why-{}": RULES,
 }
@@ -180,3 +184,9 @@ def test_a_situation_leads_to_commands_and_topics_that_exist(name: str) -> None:
     assert situation.commands
     assert set(situation.commands) <= set(COMMANDS)
     assert all(CONTENT.topic("en", topic) for topic in situation.topics)
+
+
+def test_a_long_value_is_said_in_full_and_cannot_become_a_tag() -> None:
+    """Fluent itself refuses more than a thousand characters, and a note of a thousand is longer once it is escaped."""
+    assert WORDS.say("note-kept", day="today", text="<b>&" * 250).endswith("&lt;b&gt;&amp;" * 250)
+    assert WORDS.say("edit-load", load="x" * 2000, pain="y" * 2000) == f"{'x' * 2000}, pain {'y' * 2000}"

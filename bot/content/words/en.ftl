@@ -78,7 +78,7 @@ setup-consent =
 
     I am a program, not a doctor, and I cannot examine you. If your physio says otherwise, do what your physio says.
 
-    I keep your answers, your time zone and your Telegram number, encrypted. No name. /privacy tells more, /delete removes it all.
+    I keep your answers, your time zone and your Telegram number, encrypted. No name. What you type is read, and only the answer in it is kept; a note is kept as you wrote it. /privacy tells more, /delete removes it all.
 setup-consent-agree = I agree, and I am 18 or older
 setup-consent-under18 = I am under 18
 setup-consent-not_now = Not for me
@@ -155,6 +155,16 @@ check_in-pain =
     How sore were the first steps this morning?
 
     0 is no pain, 10 is the worst you can imagine.
+check_in-pain-earlier =
+    How sore were the first steps on that morning?
+
+    0 is no pain, 10 is the worst you can imagine.
+check_in-stiffness-earlier = How many minutes until the stiffness was gone on that morning?
+check_in-yesterday-earlier = What did you do on the day before?
+check_in-sudden-earlier =
+    That was much sorer than your usual, so I ask three short questions to be safe. If you cannot answer them and anything feels torn or weak, get it looked at today.
+
+    Did it come suddenly, with a pop, a snap or a kick?
 check_in-pain-told = First steps: { $value } of 10
 check_in-pain-name = First steps
 check_in-limp-no = I limp: no
@@ -166,7 +176,7 @@ check_in-stiffness-45 = 45 +
 check_in-stiffness-told = Stiff for: { $value } min
 check_in-stiffness-told-0 = Stiff: not at all
 check_in-stiffness-name = Stiffness
-check_in-yesterday = What did you do yesterday? Pick the hardest thing.
+check_in-yesterday = What did you do yesterday?
 check_in-yesterday-nothing = Nothing hard
 check_in-yesterday-run = Run
 check_in-yesterday-walk = Long walk
@@ -175,6 +185,8 @@ check_in-yesterday-swim = Swim
 check_in-yesterday-strength = Strength
 check_in-yesterday-plyometric = Jumps
 check_in-yesterday-other = Other
+check_in-yesterday-several = More than one
+check_in-yesterday-told-several = Yesterday: more than one thing
 check_in-yesterday-told = Yesterday: { $value }
 check_in-yesterday-name = Yesterday
 check_in-minutes = How many minutes? Tap or type.
@@ -186,6 +198,46 @@ check_in-load_pain-name = Worst pain
 check_in-load_limp-no = I limped: no
 check_in-load_limp-yes = I limped: yes
 check_in-load_limp-told = Limped: yes
+check_in-kinds = Pick everything that you did, then Done.
+check_in-kinds-run = Run
+check_in-kinds-walk = Long walk
+check_in-kinds-cycle = Bike
+check_in-kinds-swim = Swim
+check_in-kinds-strength = Strength
+check_in-kinds-plyometric = Jumps
+check_in-kinds-other = Other
+check_in-kinds-told = You did: { $value }
+check_in-kinds-name = What you did
+check_in-each_minutes = { $kind }: how many minutes? Tap or type.
+check_in-each_minutes-told = { $kind }, minutes: { $value }
+check_in-each_minutes-name = { $kind }: minutes
+check_in-each_load_pain = { $kind }: how sore was the tendon at its worst during it or right after, 0 to 10?
+check_in-each_load_pain-told = { $kind }, worst pain: { $value } of 10
+check_in-each_load_pain-name = { $kind }: worst pain
+check_in-sudden =
+    That is much sorer than your usual, so I ask three short questions to be safe. If you cannot answer them and anything feels torn or weak, get it looked at today.
+
+    Did it come suddenly, with a pop, a snap or a kick?
+check_in-sudden-yes = Yes
+check_in-sudden-no = No
+check_in-sudden-unsure = Not sure
+check_in-sudden-told = Came suddenly: { $value }
+check_in-sudden-name = Came suddenly
+check_in-can_rise = Can you rise on the toes of that leg alone? If it feels wrong, do not try it.
+check_in-can_rise-yes = Yes, I can
+check_in-can_rise-no = No
+check_in-can_rise-unsure = Not sure
+check_in-can_rise-told = Rise on the toes of that leg: { $value }
+check_in-can_rise-name = Rise on the toes
+check_in-gap = Is there a new gap or dent in the tendon, a bruise, or new weakness in the push-off?
+check_in-gap-yes = Yes
+check_in-gap-no = No, none of these
+check_in-gap-unsure = Not sure
+check_in-gap-told = New gap, bruise or weakness: { $value }
+check_in-gap-name = Gap, bruise or weakness
+choices-done = Done
+choice-on = ✓ { $option }
+toast-pick-one = Please pick at least one first.
 correct-title = <b>Which answer shall we change?</b>
 
 ## Verdicts
@@ -251,6 +303,13 @@ log-load_limp-told = Limped: yes
 log-confirm = Shall I keep it like that?
 log-confirm-save = Yes, keep it
 log-confirm-discard = No, forget it
+log-distance = Distance: { $distance }
+log-another = You have already told me of { $load } on that day. If this is the same one, pick “No, forget it”.
+log-which-day = Which day was it?
+log-minutes-range = Minutes go from { $least } to { $most }, so I ask for them again.
+log-load_pain-range = Pain goes from { $least } to { $most }, so I ask for it again.
+log-saved-earlier = Kept for { $day }: { $load }, worst pain { $pain } of 10.
+view-days = Another day
 log-discarded = Forgotten. Nothing was kept.
 log-saved = Kept: { $load }, worst pain { $pain } of 10.
 log-green = That is within the 3 of 10 that a tendon takes well. The next morning tells the rest.
@@ -282,7 +341,88 @@ follow_up-green = <b>Settled.</b> It is back to your usual within a day, so that
 follow_up-amber = <b>Not settled yet.</b> It was a bit more than the tendon wanted. No run until it is back to your usual, then a shorter one.
 follow_up-red = <b>Too much this time.</b> No running until it is back to your usual for a day. Holds, bike or swim are fine at 3 of 10 or less.
 
+follow_up-pain-told = Day after: { $value } of 10
+follow_up-pain-name = Day after
+follow_up-needless = That load was taken back, so there is nothing to ask.
+
+## Notes
+
+command-note = Keep a note with today
+do-note = Add a note
+note-text = What would you like to note? Type it in your own words, up to a thousand characters.
+note-text-told = Note: { $value }
+note-text-name = Note
+note-kept =
+    Kept with { $day }:
+
+    { $text }
+note-empty = There was nothing in that note.
+note-too-long = A note can have up to { $most } characters, and yours has { $length }. Nothing of it was kept. Please send a shorter one, or two.
+
+## The last seven days
+
+command-edit = Change an answer of the last seven days
+do-edit = Change an answer
+edit-days = <b>Which day shall we look at?</b>
+edit-day = { $day }: { $what }
+edit-day-pain = { $value } of 10
+edit-empty = nothing told
+edit-title = <b>{ $day }</b>. What shall we change?
+edit-title-empty = <b>{ $day }</b>. I know nothing of that day yet.
+edit-day-before = The day before: { $value }
+edit-load = { $load }, pain { $pain }
+edit-load-open = { $load }, not complete
+edit-load-title =
+    <b>{ $day }</b>
+
+    { $load }
+edit-fill = Fill in the check-in
+edit-add = Add a run or other load
+edit-back = Other days
+edit-stop = Stop here
+edit-leave = Leave it as it was
+edit-back-day = Back to { $day }
+edit-delete = Delete { $load }
+load-the-run = this run
+load-the-walk = this walk
+load-the-cycle = this bike ride
+load-the-swim = this swim
+load-the-strength = this strength work
+load-the-plyometric = these jumps
+load-the-other = this activity
+edit-note = the note
+edit-note-title =
+    <b>{ $day }</b>, your note:
+
+    { $text }
+edit-note-again = Write it anew
+edit-note-delete = Delete this note
+edit-delete-sure = Delete this from { $day }: { $what }?
+edit-delete-yes = Yes, delete it
+edit-deleted = Deleted: { $what }.
+edit-kept = <b>{ $day }</b>, kept:
+changed-nothing = Your plan for today stays as it was.
+changed-later = Your plan takes it in.
+changed-verdict = Your plan for today was: { $before }. It is: { $after }.
+changed-exercise = Exercise was: { $before }. It is: { $after }.
+changed-stage = Strength work was at: { $before }. It is at: { $after }.
+changed-step = The walk-run ladder was at step { $before }. It is at step { $after }.
+short-run = run
+short-run_shorter = run shorter
+short-modify = take it easy, no run
+short-rest = rest from running and jumping
+short-refer = see somebody first
+short-cap = { $verdict }, at most { $cap } minutes
+short-no-exercise = none
+
 ## Exercise
+
+exercise-begin-told-skip = Exercise: skipped
+exercise-begin-name = Exercise
+exercise-finish-told = Exercise: { $value }
+exercise-finish-name = How it went
+exercise-pain-told = Exercise, worst pain: { $value } of 10
+exercise-pain-name = Worst pain
 
 exercise-title =
     <b>Exercise, { $day }</b>
@@ -373,6 +513,7 @@ told-rf_no_improvement =
 danger-by-stop = You are stopping in the middle of my questions, so please take this with you.
 danger-by-answers = Thank you. With these answers I take no chances.
 danger-by-silence = I have not heard from you, so I take no chances.
+danger-found = What you told me can be serious, so I take no chances.
 danger-noticed = You wrote something that can be serious, so I take no chances.
 danger-rupture = It may be a torn tendon. Walking does not rule that out, and many people who tore theirs could still walk. Please do not test it with force.
 danger-dvt = It may be a blood clot in the leg. Please do not massage it.
@@ -464,7 +605,7 @@ delete-done =
     The receipt tells nothing about you. The messages on your screen are Telegram's; you can clear this chat yourself. Take care of that tendon.
 privacy =
     <b>What I keep</b>
-    Your Telegram number, your language, your time zone, your answers with their times, and what I sent you. No name, no phone number, no place. A shared location is turned into a time zone and forgotten. What you type is read, and only the answer in it is kept.
+    Your Telegram number, your language, your time zone, your answers with their times, and what I sent you. No name, no phone number, no place. A shared location is turned into a time zone and forgotten. What you type is read, and only the answer in it is kept; a note is kept as you wrote it.
 
     <b>Why</b>
     To work out your plan and to write to you at the right hour. It is not sold, and there is no advertising.
@@ -477,7 +618,7 @@ privacy =
 
     <b>Your rights</b>
     • A copy of everything: /export
-    • A wrong answer put right: "Correct an answer" below it, for seven days
+    • A wrong answer put right: "Correct an answer" below it, or /edit, for seven days
     • Everything deleted: /delete
     • Your consent taken back: /stop ends all messages, /delete removes the data too
 
@@ -488,7 +629,7 @@ privacy-not-agreed = You have not agreed to anything yet.
 help =
     <b>What is it about?</b>
 
-    Each morning I ask how the tendon is. You can type every answer: "4", "about 4", "four", "done", "later". A question about the Achilles works too.
+    Each morning I ask how the tendon is. You can type every answer: "4", "about 4", "four", "done", "later". Several at once work too: "pain 4, stiff 10 min, no run yesterday". So does a question about the Achilles.
 help-stranger =
     <b>What I can do</b>
 
@@ -510,7 +651,7 @@ situation-ran = I ran, or did something else
 situation-ran-answer =
     <b>I ran, or did something else</b>
 
-    Type it in one line, such as "ran 30 min pain 2", or log it with the button. The next day I ask whether the tendon is back to usual.
+    Type it in one line, such as "ran 30 min pain 2" or "yesterday I ran 40 min", or log it with the button. The next day I ask whether the tendon is back to usual.
 situation-torn = I fear it is torn
 situation-torn-answer =
     <b>I fear it is torn</b>
@@ -545,7 +686,7 @@ situation-mistake = I tapped the wrong answer
 situation-mistake-answer =
     <b>I tapped the wrong answer</b>
 
-    Find that check-in in this chat, or open today's with the button, and tap "Correct an answer". That works for seven days. To leave a question that is open, send /cancel.
+    /edit shows the last seven days, and every answer of them can be changed or taken back. The plan follows. If you typed the answer, you can also change that message in the chat. To leave a question that is open, send /cancel.
 situation-data = I want my data
 situation-data-answer =
     <b>I want my data</b>
@@ -568,6 +709,7 @@ unreadable-story = I cannot look at stories. Type it in words.
 unreadable-forwarded = I take no answer from a forwarded message, since it may be somebody else's words. Type it yourself in a few words.
 unreadable-edited = I cannot follow a message that was changed afterwards. Type it once more as a new message. An answer that I have kept can be changed with "Correct an answer".
 unreadable-other = I cannot read that kind of message. Type it in words.
+edited-unclear = I saw that you changed a message, but I cannot tell which answer it is about. Nothing was changed. To correct an answer, send /edit, or type "edit yesterday".
 reply-late = The message that you replied to waits for no answer any more, so I have not kept this one. An earlier answer can be changed with "Correct an answer".
 place-unasked = Thank you, but I do not need your place. To change your time zone, send /zone.
 hint-number = Please send one number from { $least } to { $most }.
@@ -591,6 +733,7 @@ cancel-danger = All right, we leave this question for the moment. If something f
 cancel-danger-open = All right, we leave this question for the moment. The danger sign stays open: no running and no exercise until somebody has looked at it. /danger shows it.
 cancel-delete = All right. Nothing was deleted.
 cancel-zone = All right. Your time zone stays as it is.
+cancel-note = All right. There is no note.
 
 # What was sent and what became of it
 history-title = <b>What I sent you, newest first</b>
