@@ -7,6 +7,8 @@ from pydantic import model_validator
 from bot.content.errors import ContentError, Strict, read_toml
 from bot.model.questionnaire import AnswerType, Condition, Operator, Question, Questionnaire
 
+MOST_BUTTONS = 20  # a number with more values than that is typed
+
 
 class _Condition(Strict):
     question: str
@@ -22,6 +24,7 @@ class _Question(Strict):
     minimum: int | None = None
     maximum: int | None = None
     enable_when: tuple[_Condition, ...] = ()
+    also: tuple[str, ...] = ()
     toggle: str | None = None
 
     @model_validator(mode="after")
@@ -58,10 +61,15 @@ def _load(file: Traversable) -> Questionnaire:
 
 def _question(raw: _Question) -> Question:
     conditions = tuple(Condition(c.question, c.operator, c.value) for c in raw.enable_when)
-    return Question(raw.id, raw.type, _options(raw), raw.per_row, raw.minimum, raw.maximum, conditions, raw.toggle)
+    return Question(
+        *(raw.id, raw.type, _options(raw), raw.per_row, raw.minimum, raw.maximum, conditions),
+        also=raw.also,
+        toggle=raw.toggle,
+    )
 
 
 def _options(raw: _Question) -> tuple[str, ...]:
-    if raw.type is AnswerType.NUMBER and not raw.options:
-        return tuple(str(number) for number in range(raw.minimum or 0, (raw.maximum or 0) + 1))
+    numbers = range(raw.minimum or 0, (raw.maximum or 0) + 1)
+    if raw.type is AnswerType.NUMBER and not raw.options and len(numbers) <= MOST_BUTTONS:
+        return tuple(str(number) for number in numbers)
     return raw.options

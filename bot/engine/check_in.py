@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
-from bot.engine import danger
+from bot.engine import background, danger
 from bot.engine.correct import corrections, view
+from bot.engine.factors import tip
 from bot.engine.standing import dose_line, load_words, next_line
+from bot.engine.travel import hint
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import open_form, plain, proceed, told
 from bot.model.decision import Decision, PlanKind, Verdict
@@ -13,7 +15,9 @@ from bot.model.questionnaire import Question
 from bot.model.screen import Button, Press, Screen
 from bot.render.moments import day
 from bot.render.verdict import reason_lines, verdict_lines
-from bot.rules import last_load, replay
+from bot.rules import ceiling, last_load, replay
+
+FIRST_DAYS_BACK = timedelta(days=7)  # after a pause; later it is no longer worth a word
 
 
 async def command(turn: Turn) -> None:
@@ -49,10 +53,21 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     if question.link_id == "pain":
         after = await _after_load(turn, form)
         nudge = turn.words.say("check_in-nudge") if "@nudged" in form.answers else ""
-        asked = plain(turn, form, question, title="\n\n".join(filter(None, [title, nudge, after])))
+        back = await _back_from_away(turn, form)
+        asked = plain(turn, form, question, title="\n\n".join(filter(None, [title, back, nudge, after])))
         wrong = Button(turn.words.say("do-danger"), Press("d", 0, "danger"))
         return Screen(asked.text, (*asked.buttons, (wrong,)))
     return plain(turn, form, question, title=title)
+
+
+async def _back_from_away(turn: Turn, form: Form) -> str:
+    """Welcome somebody at the first check-in after a pause."""
+    history = await turn.history()
+    back = history.profile.paused_until
+    if back is None or not back <= form.day <= back + FIRST_DAYS_BACK:
+        return ""
+    here = any(past.date >= back and past.morning_pain is not None for past in history.days)
+    return "" if here else turn.words.say("check_in-back")
 
 
 async def _after_load(turn: Turn, form: Form) -> str:
@@ -70,11 +85,16 @@ async def complete(turn: Turn, form: Form) -> None:
     if decision.settled:
         await turn.tx.answer_due_follow_ups(turn.person.id, "check-in", turn.now)
     await show_verdict(turn, form)
+    if form.day == turn.today and decision.flag is None:
+        await background.one_a_day(turn)
 
 
 async def show_verdict(turn: Turn, form: Form) -> None:
-    """Show the verdict of the form's day."""
-    await turn.show(form, _verdict(turn, form, await _decision(turn, form)))
+    """Show the verdict of the form's day; below today's stands what else is worth a line."""
+    decision = await _decision(turn, form)
+    top = ceiling(turn.policy, await turn.profile())
+    notes = [await hint(turn), await tip(turn)] if form.day == turn.today else []
+    await turn.show(form, _verdict(turn, form, decision, top, [note for note in notes if note]))
 
 
 async def _decision(turn: Turn, form: Form) -> Decision:
@@ -85,7 +105,7 @@ async def _decision(turn: Turn, form: Form) -> Decision:
     return next((day for day in days if day.date == form.day), await turn.decide())
 
 
-def _verdict(turn: Turn, form: Form, decision: Decision) -> Screen:
+def _verdict(turn: Turn, form: Form, decision: Decision, top: int, notes: list[str]) -> Screen:
     head = turn.words.say("check_in-title", day=day(turn.words, form.day))
     parts = [head, "\n".join(told(turn, form))]
     buttons = [view(turn, form, "why")]
@@ -93,10 +113,10 @@ def _verdict(turn: Turn, form: Form, decision: Decision) -> Screen:
         parts.append(turn.words.say("check_in-earlier"))
         buttons.append(turn.do("checkin"))
     else:
-        parts += verdict_lines(turn.words, decision)
+        parts += verdict_lines(turn.words, decision, top)
         parts += [] if decision.verdict is Verdict.REFER else [dose_line(turn, decision)]
         buttons += [] if decision.dose is None else [turn.do("exercise")]
-    parts.append(next_line(turn, decision))
+    parts += [*notes, next_line(turn, decision)]
     return Screen("\n\n".join(filter(None, parts)), (tuple(buttons), (turn.do("log"), view(turn, form, "correct"))))
 
 

@@ -8,9 +8,8 @@ from bot.clock import Clock
 from bot.content import Content
 from bot.engine import standing, texts
 from bot.engine.due import fire
-from bot.engine.flows import run_command
 from bot.engine.places import zone_at
-from bot.engine.setup import start
+from bot.engine.setup import ask_zone, start
 from bot.engine.taps import on_tap
 from bot.engine.turn import Turn
 from bot.engine.walk import answer, open_question
@@ -51,6 +50,7 @@ class Engine:
         async with self._store.transaction() as tx:
             if not await tx.is_new_update(event.update_id, now):
                 return Reply()
+            await tx.phone_speaks(event.person, event.language)
             person = await tx.person(event.person) or stranger(event.person, event.language)
             turn = Turn(tx, now, self._content, self._policy, person)
             await _dispatch(turn, event)
@@ -133,11 +133,11 @@ async def _gone(tx: Transaction, person: int, now: datetime) -> None:
 
 async def _dispatch(turn: Turn, event: Event) -> None:
     match event:
-        case Tap(data=data):
-            await on_tap(turn, data)
-        case Command(name=name):
+        case Tap(data=data, message_id=message_id):
+            await on_tap(turn, data, message_id)
+        case Command(name=name, argument=argument):
             turn.below = True
-            await run_command(turn, name)
+            await texts.on_command(turn, name, argument)
         case Said(text=text):
             await texts.on_text(turn, text)
         case Place(latitude=latitude, longitude=longitude):
@@ -163,6 +163,6 @@ async def _on_place(turn: Turn, zone: str | None) -> None:
     if form is None or question is None or question.type is not AnswerType.ZONE:
         await turn.say(Screen(turn.words.say("place-unasked"), standing.menu(turn)))
     elif zone is None:
-        await turn.say(Screen(turn.words.say("setup-zone-unknown"), ask_place=turn.words.say("share-place")))
+        await turn.say(ask_zone(turn, "setup-zone-unknown"))
     else:
         await answer(turn, form, question, zone)

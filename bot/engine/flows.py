@@ -2,7 +2,20 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.engine import check_in, danger, delete, exercise, follow_up, learn, load_log, setup, standing
+from bot.engine import (
+    background,
+    check_in,
+    danger,
+    delete,
+    exercise,
+    follow_up,
+    learn,
+    load_log,
+    profile,
+    settings,
+    setup,
+    standing,
+)
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
 from bot.model.screen import Press
@@ -14,6 +27,23 @@ FLOWS.update(
             setup.screen,
             after={"consent": setup.after_consent, "zone": setup.after_zone},
             lasting=True,
+            again={
+                **dict.fromkeys(("side", "site", "baseline_pain", "running", "longest_run"), profile.changed),
+                **dict.fromkeys(("check_in_time", "exercise_time"), settings.changed),
+            },
+        ),
+        "background": Flow(
+            background.complete,
+            background.screen,
+            again=dict.fromkeys(("since", "changed", "shoes", "flatter", "fits", "birth_year"), background.answered),
+        ),
+        "settings": Flow(
+            settings.show,
+            settings.screen,
+            again=dict.fromkeys(
+                ("rest_days", "pause", "quiet", "strict", "ceiling", "stage", "stretching", "language"),
+                settings.changed,
+            ),
         ),
         "zone": Flow(setup.zone_changed, setup.screen, after={"zone": setup.after_zone}),
         "check_in": Flow(check_in.complete, check_in.screen, correctable=True),
@@ -31,6 +61,16 @@ FLOWS.update(
 )
 
 VIEWS: dict[tuple[str, str], Step] = {
+    ("background", "more"): background.all_at_once,
+    ("background", "later"): background.later,
+    ("background", "enough"): background.enough,
+    ("background", "profile"): profile.show,
+    ("setup", "profile"): profile.show,
+    ("setup", "settings"): settings.show,
+    ("setup", "physio"): settings.show_physio,
+    ("settings", "settings"): settings.show,
+    ("settings", "physio"): settings.show_physio,
+    ("settings", "unlink"): settings.unlink,
     ("check_in", "why"): check_in.show_why,
     ("check_in", "verdict"): check_in.show_verdict,
     ("check_in", "correct"): check_in.show_corrections,
@@ -53,6 +93,10 @@ COMMANDS: dict[str, Deed] = {
     "zone": setup.change_zone,
     "privacy": standing.show_privacy,
     "delete": delete.command,
+    "profile": profile.command,
+    "settings": settings.command,
+    "pause": settings.ask_pause,
+    "back": settings.come_back,
     "stop": standing.stop,
     "help": standing.show_help,
 }

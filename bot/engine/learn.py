@@ -6,6 +6,7 @@ from bot.model.decision import Decision
 from bot.model.person import PersonState
 from bot.model.screen import Button, Press, Screen
 from bot.render.exercise import dose_words
+from bot.rules import ceiling
 
 WEEK = 7  # days
 
@@ -53,6 +54,9 @@ async def _for_today(turn: Turn, topic: Topic) -> str:
         return ""
     decision = await turn.decide()
     key = "refer" if decision.flag is not None else topic.today
+    physio = (await turn.profile()).physio
+    if key == "stretch" and physio is not None and physio.stretching:
+        key = "stretch-physio"
     line = turn.words.say(f"today-{key}", **await _facts(turn, decision))
     return f"{turn.words.say('today-title')}\n{line}"
 
@@ -66,6 +70,7 @@ async def _facts(turn: Turn, decision: Decision) -> dict[str, str | float]:
         "dose": dose_words(turn.words, decision.dose) if decision.dose else "none",
         "baseline": f"{decision.baseline or 0:g}",
         "cap": str(decision.cap_minutes or "none"),
+        "ceiling": str(ceiling(turn.policy, history.profile)),
         "verdict_key": decision.verdict.value if told else "none",
         "settled": {True: "yes", False: "no", None: "unknown"}[decision.settled],
         "site": history.profile.site.value,

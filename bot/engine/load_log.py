@@ -10,7 +10,7 @@ from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import Question
 from bot.model.screen import Screen
 from bot.render.moments import day
-from bot.rules import judge_load
+from bot.rules import ceiling, judge_load
 
 
 async def command(turn: Turn) -> None:
@@ -52,9 +52,10 @@ async def complete(turn: Turn, form: Form) -> None:
     """Make the plans follow the load and say what its pain means."""
     decision = await turn.replan()
     load = _load(form)
-    judgement = judge_load(load, turn.policy, (await turn.history()).profile)
+    profile = await turn.profile()
+    judgement, top = judge_load(load, turn.policy, profile), str(ceiling(turn.policy, profile))
     head = turn.words.say("log-saved", load=load_words(turn.words, load), pain=load.pain_during or 0)
-    meaning = turn.words.say("log-limp" if load.limp else f"log-{judgement.colour}")
+    meaning = turn.words.say("log-limp" if load.limp else f"log-{judgement.colour}", ceiling=top)
     text = "\n\n".join(filter(None, [head, meaning, next_line(turn, decision)]))
     await turn.show(form, Screen(text, ((view(turn, form, "correct"), turn.do("plan")),)))
 

@@ -1,16 +1,18 @@
 """A press of a button: an answer, a toggle, a view, or something to do."""
 
+from bot.engine.consent import is_link
 from bot.engine.flows import VIEWS, do
 from bot.engine.places import known_zone
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import FLOWS, answer, ask, correct, takes
+from bot.engine.walk import FLOWS, answer, ask, asks, correct, is_kept, takes
 from bot.model.person import Form
-from bot.model.questionnaire import AnswerType
+from bot.model.questionnaire import PICKED, AnswerType, Question
 from bot.model.screen import Press, unpack
+from bot.render.questions import DONE
 from bot.rules.questions import YES_NO
 
 
-async def on_tap(turn: Turn, data: str) -> None:
+async def on_tap(turn: Turn, data: str, message_id: int | None) -> None:
     """Do what a button means; one that is old, forged or somebody else's changes nothing and says so."""
     press = unpack(data)
     if press is None:
@@ -18,26 +20,56 @@ async def on_tap(turn: Turn, data: str) -> None:
     elif press.kind == "d":
         await do(turn, press)
     else:
-        await _on_form(turn, press)
+        await _on_form(turn, press, message_id)
 
 
-async def _on_form(turn: Turn, press: Press) -> None:
+async def _on_form(turn: Turn, press: Press, message_id: int | None) -> None:
     form = await turn.tx.form(press.row)
     if form is None or form.person != turn.person.id or form.questionnaire not in FLOWS:
         turn.toast = turn.words.say("toast-old")
         return
-    handled = {"a": _answer, "t": _toggle, "v": _view, "q": _ask_again}.get(press.kind)
+    if is_kept(turn, form):
+        turn.card = await turn.tx.take_card(turn.person.id, message_id, form.id)
+    handled = {"a": _answer, "c": _agree, "m": _mark, "t": _toggle, "v": _view, "q": _ask_again}.get(press.kind)
     if handled is None or not await handled(turn, form, press):
         turn.toast = turn.words.say("toast-old")
 
 
 async def _answer(turn: Turn, form: Form, press: Press) -> bool:
     question = turn.questionnaire(form).question(press.question)
-    if question is None or not takes(turn, form, question, press.value):
+    if question is None:
         return False
-    if question.type is AnswerType.ZONE and not known_zone(press.value):
+    value = _done(form, question) if press.value == DONE and question.type is AnswerType.SEVERAL else press.value
+    if not takes(turn, form, question, value):
         return False
-    await answer(turn, form, question, press.value)
+    if question.type is AnswerType.ZONE and not known_zone(value):
+        return False
+    await answer(turn, form, question, value)
+    return True
+
+
+async def _agree(turn: Turn, form: Form, press: Press) -> bool:
+    """Take the consent of somebody whom a link brought; its label counts from here on."""
+    turn.link = press.value if is_link(press.value) else None
+    return await _answer(turn, form, Press("a", form.id, press.question, "agree"))
+
+
+def _done(form: Form, question: Question) -> str:
+    """Return the answer of which the options have been marked; "none" when none is."""
+    return question.picked(form.answers) or "none"
+
+
+async def _mark(turn: Turn, form: Form, press: Press) -> bool:
+    """Mark an option of a question with several, or take the mark away; the button says which, not the moment."""
+    question, sign, option = turn.questionnaire(form).question(press.question), press.value[:1], press.value[1:]
+    if question is None or question.type is not AnswerType.SEVERAL or sign not in {"+", "-"}:
+        return False
+    if option not in question.options or not asks(turn, form, question):
+        return False
+    marked = set(question.picked(form.answers).split(",")) - {option} | ({option} if sign == "+" else set())
+    picked = question.picks(",".join(marked))
+    await turn.tx.save_answer(form.id, f"{PICKED}{question.link_id}", picked, turn.now)
+    await ask(turn, await fresh(turn, form), question)
     return True
 
 
@@ -60,7 +92,13 @@ async def _view(turn: Turn, form: Form, press: Press) -> bool:
 
 async def _ask_again(turn: Turn, form: Form, press: Press) -> bool:
     question = turn.questionnaire(form).question(press.question)
-    if question is None or not takes(turn, form, question, form.answers.get(question.link_id, "")):
+    if question is None or not _may_ask_again(turn, form, question):
         return False
     await correct(turn, form, question)
     return True
+
+
+def _may_ask_again(turn: Turn, form: Form, question: Question) -> bool:
+    """Tell whether a question may be asked again; one of those that may be answered for ever, also the first time."""
+    told = question.link_id in form.answers
+    return asks(turn, form, question) and (told or is_kept(turn, form))

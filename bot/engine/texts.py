@@ -1,22 +1,24 @@
 """Free text: danger first, then an answer to the open question, a load, a command, a topic, or the menu."""
 
 from datetime import timedelta
+from itertools import chain
 
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
 from bot.content.questions import OFF_TOPIC
-from bot.engine import danger, learn, load_log, setup, standing
+from bot.engine import background, danger, learn, load_log, settings, setup, standing
 from bot.engine.flows import COMMANDS, run_command
 from bot.engine.places import zones_like
-from bot.engine.reading import read_answer, read_load, read_number, read_toggle, tidy
+from bot.engine.reading import read_answer, read_load, read_number, read_time_there, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
-from bot.engine.walk import answer, ask, open_question
+from bot.engine.walk import answer, ask, is_kept, open_question, takes
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Screen
 
 EARLIER = timedelta(days=1)
+KEPT_WAITING = timedelta(hours=1)  # a setting that is asked for takes typed words for so long, its buttons for ever
 ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
 
 
@@ -26,16 +28,70 @@ async def on_text(turn: Turn, text: str) -> None:
     understood = None if await _says_nothing_else(turn, text) else turn.understand(text)
     if understood is not None and understood.red_flag:
         await danger.noticed(turn, understood)
-    elif not (await _as_answer(turn, text) or await _as_load(turn, text) or await _as_command(turn, text)):
+    elif not (
+        await _as_setting(turn, text)
+        or await _as_answer(turn, text)
+        or await _as_load(turn, text)
+        or await _as_command(turn, text)
+    ):
         await _as_question(turn, understood)
+
+
+async def on_command(turn: Turn, name: str, argument: str) -> None:
+    """Do what a command says, with what stood behind it: "/pause until 12 Dec", "/settings quiet 22-7"."""
+    if name == "start":
+        await setup.start(turn, argument)
+    elif not argument or not (await _as_setting(turn, f"{name} {argument}") or await _as_setting(turn, argument)):
+        await run_command(turn, name)
 
 
 async def _says_nothing_else(turn: Turn, text: str) -> bool:
     """Tell whether every word of a text is known as an answer or a command: no danger and no question can be in it."""
     waiting = await _waiting(turn)
-    answers = (read_answer(form, question, text, _numbers(turn), _phrases(turn)) for form, question in waiting)
+    answers = (_read(turn, form, question, text) for form, question in waiting)
     number = read_number(tidy(text), _numbers(turn))
-    return tidy(text) in _phrases(turn).command_of or number is not None or any(value is not None for value in answers)
+    known = tidy(text) in _phrases(turn).command_of or number is not None or await _setting_in(turn, text) is not None
+    return known or any(value is not None for value in answers)
+
+
+def _read(turn: Turn, form: Form, question: Question, text: str) -> str | None:
+    return read_answer(form, question, text, _numbers(turn), _phrases(turn), turn.today)
+
+
+async def _setting_in(turn: Turn, text: str) -> tuple[Form, Question, str] | None:
+    """Return the setting that a text names with its value, such as "check-in 7:30"; None when it names none."""
+    if not await setup.is_ready(turn):
+        return None
+    said, named = (
+        tidy(text),
+        chain.from_iterable(((words, key) for words in said_so) for key, said_so in _phrases(turn).settings.items()),
+    )
+    for words, key in sorted(named, key=lambda pair: len(pair[0]), reverse=True):
+        if said.startswith(f"{words} ") and (found := await _setting(turn, key, said.removeprefix(words).strip())):
+            return found
+    return None
+
+
+async def _setting(turn: Turn, key: str, said: str) -> tuple[Form, Question, str] | None:
+    questionnaire, link_id = key.split(".")
+    form = (
+        await turn.tx.newest_form(turn.person.id, "setup") if questionnaire == "setup" else await settings.form_of(turn)
+    )
+    question = turn.content.questionnaires[questionnaire].question(link_id)
+    value = _read(turn, form, question, said) if form and question else None
+    return (form, question, value) if form and question and value is not None else None
+
+
+async def _as_setting(turn: Turn, text: str) -> bool:
+    found = await _setting_in(turn, text)
+    if found is None:
+        return False
+    form, question, value = found
+    if takes(turn, form, question, value):
+        await settings.typed(turn, form, question, value)
+    else:
+        await turn.say(Screen(_hint(turn, form, question)))
+    return True
 
 
 def _phrases(turn: Turn) -> Phrases:
@@ -50,22 +106,29 @@ async def _as_answer(turn: Turn, text: str) -> bool:
     """Take the text as the answer to an open question: the one asked last, else an earlier one of these days."""
     waiting = await _waiting(turn)
     for place, (form, question) in enumerate(waiting):
-        if (place == 0 or form.questionnaire in ANSWERED_LATER) and await _answers(turn, form, question, text):
+        if (place == 0 or form.questionnaire in ANSWERED_LATER or is_kept(turn, form)) and await _answers(
+            turn, form, question, text
+        ):
             return True
-    return bool(waiting) and await _not_an_answer(turn, *waiting[0], text)
+    return bool(waiting) and not background.is_daily(*waiting[0]) and await _not_an_answer(turn, *waiting[0], text)
 
 
 async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
     forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
-    return [(form, question) for form in forms if (question := open_question(turn, form)) is not None]
+    since = turn.now - KEPT_WAITING
+    live = [form for form in forms if not is_kept(turn, form) or await turn.tx.touched(form.id, since)]
+    return [(form, question) for form in live if (question := open_question(turn, form)) is not None]
 
 
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
-    value = read_answer(form, question, text, _numbers(turn), _phrases(turn))
+    value = _read(turn, form, question, text)
     if value is not None and read_load(text, _numbers(turn), _phrases(turn)) is None:
-        await answer(turn, form, question, value)
+        if question.type is AnswerType.DATE and not takes(turn, form, question, value):
+            await turn.say(Screen(_hint(turn, form, question)))
+        else:
+            await answer(turn, form, question, value)
         return True
     return await _as_toggle(turn, form, question, text)
 
@@ -81,6 +144,13 @@ async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> b
 async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
     if tidy(text) in _phrases(turn).command_of:
         return False
+    if tidy(text) in _phrases(turn).tell_time:
+        await turn.say(Screen(turn.words.say("setup-zone-time")))
+        return True
+    told = read_time_there(text, _numbers(turn), _phrases(turn))
+    if told is not None:
+        await setup.choose_by_time(turn, form, told)
+        return True
     await setup.choose_zone(turn, form, zones_like(text, turn.content.places))
     return True
 
@@ -89,12 +159,19 @@ async def _not_an_answer(turn: Turn, form: Form, question: Question, text: str) 
     """Ask again, with how to answer, when the text has a number in it that does not fit."""
     if not any(letter.isdigit() for letter in text) or read_load(text, _numbers(turn), _phrases(turn)):
         return False
-    hint = turn.words.say("hint-number", least=question.minimum or 0, most=question.maximum or 0)
-    if question.type is not AnswerType.NUMBER:
-        hint = turn.words.say("hint-choice")
-    await turn.say(Screen(hint))
+    await turn.say(Screen(_hint(turn, form, question)))
     await ask(turn, form, question)
     return True
+
+
+def _hint(turn: Turn, form: Form, question: Question) -> str:
+    """Return how to answer a question."""
+    own = f"hint-{form.questionnaire}-{question.link_id}"
+    if turn.words.has(own):
+        return turn.words.say(own)
+    if question.type is AnswerType.NUMBER:
+        return turn.words.say("hint-number", least=str(question.minimum or 0), most=str(question.maximum or 0))
+    return turn.words.say("hint-choice")
 
 
 async def _as_load(turn: Turn, text: str) -> bool:

@@ -11,7 +11,7 @@ from bot.content.words import Words
 from bot.engine.history import build_history
 from bot.engine.understanding import Understander, Understanding, load_understanding
 from bot.model.decision import Decision
-from bot.model.diary import History
+from bot.model.diary import History, Profile
 from bot.model.person import Card, Form, Person
 from bot.model.policy import Policy
 from bot.model.questionnaire import Questionnaire
@@ -42,6 +42,8 @@ class Turn:
     plan: int | None = None  # the plan that this turn carries out
     silent: bool = False
     toast: str | None = None
+    link: str | None = None  # the label of the link that brought them
+    card: Card | None = None  # the message that was tapped, when it is to be changed whatever it showed
     _history: History | None = field(default=None, repr=False)
 
     @property
@@ -82,6 +84,10 @@ class Turn:
         """Return what the rules say."""
         return decide(await self.history(), self.now, self.policy)
 
+    async def profile(self) -> Profile:
+        """Return the answers of the set-up and the settings."""
+        return (await self.history()).profile
+
     async def reload(self) -> None:
         """Forget what was loaded of the person, after something of it was written."""
         self._history = None
@@ -102,7 +108,7 @@ class Turn:
 
     async def show(self, form: Form, screen: Screen) -> None:
         """Show a form's screen: in the message that it has, or in a new one when it has none or we answer below."""
-        card = await self.tx.newest_card_of(form.id)
+        card = self.card or await self.tx.newest_card_of(form.id)
         if card is None or self.below or not can_change(card.wanted):
             await self._show_below(form, screen, card)
         else:

@@ -1,21 +1,23 @@
 """Walk a form: open it, take an answer, ask the next question, finish it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.engine.turn import Turn, fresh
-from bot.model.person import Form, FormStatus
-from bot.model.questionnaire import Question
+from bot.model.person import Form, FormStatus, PersonState
+from bot.model.questionnaire import PICKED, AnswerType, Question
 from bot.model.screen import Screen
 from bot.render.questions import question_screen, told_lines
 from bot.rules.questions import accepts, answered, is_asked, next_question, stale_after
 
 CORRECTABLE_DAYS = 7
+FURTHEST_DAYS = 365  # of a date to come
 ASKING = "@asking"  # the question that is being asked again
 
 Step = Callable[[Turn, Form], Awaitable[None]]
 Asked = Callable[[Turn, Form, Question], Awaitable[Screen]]
+Anew = Callable[[Turn, Form, Question], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Flow:
     after: dict[str, Step] | None = None  # by question: something to do before the next one is asked
     correctable: bool = False  # its answers may be given again for seven days
     lasting: bool = False  # it may stay open for as long as it takes
+    again: Mapping[str, Anew] | None = None  # questions that may be answered anew at any time, and what follows then
 
 
 FLOWS: dict[str, Flow] = {}
@@ -61,9 +64,21 @@ async def begin(turn: Turn, questionnaire: str, day: date, subject: str = "", **
 
 async def correct(turn: Turn, form: Form, question: Question) -> None:
     """Ask an answered question again; the answer stands until another one is given."""
+    if ASKING in form.answers:
+        await turn.tx.drop_answers(form.id, (ASKING,), turn.now)  # so that it counts as asked just then
     await turn.tx.save_answer(form.id, ASKING, question.link_id, turn.now)
     await turn.tx.set_status(form.id, FormStatus.IN_PROGRESS, turn.now)
     await ask(turn, await fresh(turn, form), question)
+
+
+async def close(turn: Turn, form: Form) -> Form:
+    """Close a form that was opened again, with whatever it holds."""
+    if ASKING in form.answers:
+        await turn.tx.drop_answers(form.id, (ASKING,), turn.now)
+    if form.is_open:
+        amended = await turn.tx.was_corrected(form.id)
+        await turn.tx.set_status(form.id, FormStatus.AMENDED if amended else FormStatus.COMPLETED, turn.now)
+    return await fresh(turn, form)
 
 
 def open_question(turn: Turn, form: Form) -> Question | None:
@@ -77,10 +92,13 @@ async def answer(turn: Turn, form: Form, question: Question, value: str) -> None
     if ASKING in form.answers:
         await turn.tx.drop_answers(form.id, (ASKING,), turn.now)
         form = await fresh(turn, form)
+    anew = _anew(turn, form, question)
     if form.answers.get(question.link_id) == value:
-        await _again(turn, form)
+        await (anew(turn, form, question) if anew else _again(turn, form))
         return
     await turn.tx.save_answer(form.id, question.link_id, value, turn.now)
+    if question.type is AnswerType.SEVERAL:
+        await turn.tx.save_answer(form.id, PICKED + question.link_id, question.picks(value), turn.now)
     form = await fresh(turn, form)
     stale = stale_after(turn.questionnaire(form), form.answers)
     if stale:
@@ -88,10 +106,21 @@ async def answer(turn: Turn, form: Form, question: Question, value: str) -> None
         form = await fresh(turn, form)
     await turn.reload()
     after = (FLOWS[form.questionnaire].after or {}).get(question.link_id)
-    if after is not None:
+    if anew is not None:
+        await anew(turn, form, question)
+    elif after is not None:
         await after(turn, form)
     else:
         await proceed(turn, form)
+
+
+def is_kept(turn: Turn, form: Form) -> bool:
+    """Tell whether a form is one that somebody on the programme may change for ever, such as the settings."""
+    return FLOWS[form.questionnaire].again is not None and turn.person.state is PersonState.ACTIVE
+
+
+def _anew(turn: Turn, form: Form, question: Question) -> Anew | None:
+    return (FLOWS[form.questionnaire].again or {}).get(question.link_id) if is_kept(turn, form) else None
 
 
 async def _again(turn: Turn, form: Form) -> None:
@@ -145,8 +174,27 @@ def told(turn: Turn, form: Form, before: Question | None = None) -> tuple[str, .
 
 def takes(turn: Turn, form: Form, question: Question | None, value: str) -> bool:
     """Tell whether a form takes that answer by this time: known, in range, asked, and not too long ago."""
-    if question is None or not accepts(question, value) or not is_asked(question, form.answers):
+    return (
+        question is not None
+        and accepts(question, value)
+        and _in_time(turn, question, value)
+        and asks(turn, form, question)
+    )
+
+
+def _in_time(turn: Turn, question: Question, value: str) -> bool:
+    """Tell whether a date lies ahead and not too far; today ends what lasts until then."""
+    if question.type is not AnswerType.DATE or value in question.also:
+        return True
+    return turn.today <= date.fromisoformat(value) <= turn.today + timedelta(days=FURTHEST_DAYS)
+
+
+def asks(turn: Turn, form: Form, question: Question) -> bool:
+    """Tell whether a form asks that question by this time, for the first time or once more."""
+    if not is_asked(question, form.answers):
         return False
+    if is_kept(turn, form):
+        return _anew(turn, form, question) is not None and form.status not in {FormStatus.STOPPED, FormStatus.IN_ERROR}
     flow = FLOWS[form.questionnaire]
     if flow.lasting:
         return form.is_open

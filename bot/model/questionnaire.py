@@ -5,15 +5,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Answers = Mapping[str, str]
+PICKED = "@picked_"  # the options marked so far of a question with several
 
 
 class AnswerType(StrEnum):
-    """How an answer is given: one of the options, a number, a place, or a time of day."""
+    """How an answer is given.
+
+    One of the options, several of them ("hills,speed"), a number, a place, a time of day, a date, or a span of the
+    day ("22:00-07:00").
+    """
 
     CHOICE = "choice"
     NUMBER = "number"
     ZONE = "zone"
     TIME = "time"
+    SEVERAL = "several"
+    DATE = "date"
+    SPAN = "span"
 
 
 class Operator(StrEnum):
@@ -44,7 +52,17 @@ class Question:
     minimum: int | None = None
     maximum: int | None = None
     enable_when: tuple[Condition, ...] = ()
+    also: tuple[str, ...] = ()  # answers beside those of the type: "skip", "none"
     toggle: str | None = None  # an optional yes/no shown below the options, answered without moving on
+
+    def picks(self, value: str) -> str:
+        """Return the options that a list names, in the question's order; no more than those."""
+        named = set(value.split(","))
+        return ",".join(option for option in self.options if option in named)
+
+    def picked(self, answers: Answers) -> str:
+        """Return the options that are marked so far: those of the answer when none was marked since."""
+        return answers.get(f"{PICKED}{self.link_id}", self.picks(answers.get(self.link_id, "")))
 
 
 @dataclass(frozen=True, slots=True)

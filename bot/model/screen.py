@@ -46,21 +46,24 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A message. `ask_place` shows a key that shares the location; `clear_keys` takes such a key away."""
+    """A message. `ask_place` shows a key that shares the location, `say_key` one below it that types its own words.
+
+    `clear_keys` takes such keys away.
+    """
 
     text: str
     buttons: Rows = ()
     ask_place: str | None = None
     clear_keys: bool = False
+    say_key: str | None = None
 
     def to_json(self) -> str:
         """Return the screen as the JSON that the outbox sends from."""
         rows = [[[button.label, button.press.pack()] for button in row] for row in self.buttons]
-        return json.dumps(
-            {"text": self.text, "buttons": rows, "ask_place": self.ask_place, "clear_keys": self.clear_keys},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
+        screen = {"text": self.text, "buttons": rows, "ask_place": self.ask_place, "clear_keys": self.clear_keys}
+        if self.say_key:
+            screen["say_key"] = self.say_key
+        return json.dumps(screen, ensure_ascii=False, separators=(",", ":"))
 
 
 def can_change(wanted: str) -> bool:

@@ -5,6 +5,10 @@ from bot.model.questionnaire import Answers, AnswerType, Question, Questionnaire
 from bot.model.screen import Button, Press, Rows, Screen
 from bot.model.words import Say
 
+SKIPPED = "skip"
+ALSO = (SKIPPED, "none")  # answers with the same words at every question that has none of its own
+DONE = "done"  # the button below options of which several may be marked
+
 
 def question_screen(
     words: Say, form: Form, question: Question, title: str, told: tuple[str, ...], extra: Rows = ()
@@ -18,12 +22,26 @@ def question_screen(
 
 def answer_rows(words: Say, form: Form, question: Question) -> Rows:
     """Return the buttons of a question, in rows; a toggle stands below them."""
-    buttons = [
-        Button(label(words, form.questionnaire, question.link_id, option), _press(form, question, option))
-        for option in question.options
-    ]
+    several = question.type is AnswerType.SEVERAL
+    buttons = [(_marked if several else _option)(words, form, question, option) for option in question.options]
     rows = tuple(tuple(buttons[at : at + question.per_row]) for at in range(0, len(buttons), question.per_row))
+    also = [_option(words, form, question, value) for value in question.also]
+    if several:
+        also.insert(0, Button(words.say("several-done"), _press(form, question, DONE)))
+    rows = (*rows, tuple(also)) if also else rows
     return (*rows, (_toggle(words, form, question.toggle),)) if question.toggle else rows
+
+
+def _option(words: Say, form: Form, question: Question, option: str) -> Button:
+    return Button(label(words, form.questionnaire, question.link_id, option), _press(form, question, option))
+
+
+def _marked(words: Say, form: Form, question: Question, option: str) -> Button:
+    """Return an option of which several may be chosen; a tick stands before those that are."""
+    name = label(words, form.questionnaire, question.link_id, option)
+    is_on = option in question.picked(form.answers).split(",")
+    press = Press("m", form.id, question.link_id, f"{'-' if is_on else '+'}{option}")
+    return Button(words.say("several-on", option=name) if is_on else name, press)
 
 
 def _press(form: Form, question: Question, option: str) -> Press:
@@ -47,6 +65,8 @@ def told_lines(words: Say, questionnaire: Questionnaire, asked: list[Question], 
 
 
 def _told(words: Say, questionnaire: str, question: str, value: str) -> list[str]:
+    if value == SKIPPED:
+        return []
     own, anyone = key(questionnaire, f"{question}-told-{value}"), key(questionnaire, f"{question}-told")
     if words.has(own):
         return [words.say(own)]
@@ -55,9 +75,13 @@ def _told(words: Say, questionnaire: str, question: str, value: str) -> list[str
 
 def label(words: Say, questionnaire: str, question: str, value: str) -> str:
     """Return the words of an answer: its own, else those for any value of the question, else the value."""
+    if "," in value:
+        return ", ".join(label(words, questionnaire, question, part) for part in value.split(","))
     own, anyone = key(questionnaire, f"{question}-{value}"), key(questionnaire, f"{question}-label")
     if words.has(own):
         return words.say(own)
+    if value in ALSO:
+        return words.say(f"also-{value}")
     return words.say(anyone, value=value) if words.has(anyone) else value
 
 

@@ -53,6 +53,15 @@ class Cards(Sql):
         row = await self._one(sql, form)
         return rows.card(row) if row else None
 
+    async def take_card(self, person: int, message_id: int | None, form: int) -> Card | None:
+        """Return the person's message of that number, which belongs to `form` from here on; None when there is none."""
+        key = (person, message_id)
+        row = await self._one(f"SELECT {rows.CARD} FROM card WHERE (person, message_id) = (?, ?)", *key)  # noqa: S608 - a constant list of columns
+        if row is None:
+            return None
+        await self._run("UPDATE card SET form = ? WHERE id = ?", form, row[0])
+        return rows.card(row)
+
     async def waiting_chats(self) -> list[int]:
         """Return the chats that have messages to deliver."""
         return [row[0] for row in await self._all("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]

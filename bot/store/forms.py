@@ -63,11 +63,13 @@ class Forms(Sql):
         return await self.form(row[0]) if row else None
 
     async def open_forms(self, person: int, since: date) -> list[Form]:
-        """Return the forms that wait for an answer, the one shown last first; the set-up and danger of any day."""
+        """Return the forms that wait for an answer, the one asked last first; those that may take long of any day."""
         sql = (
-            "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "
-            "AND form.status = 'in-progress' AND (form.day >= ? OR questionnaire IN ('setup', 'danger')) "
-            "GROUP BY form.id ORDER BY max(card.id) DESC"
+            "SELECT form.id FROM form JOIN card ON card.form = form.id "
+            "LEFT JOIN answer AS asked ON asked.form = form.id AND asked.question = '@asking' "
+            "WHERE form.person = ? AND form.status = 'in-progress' "
+            "AND (form.day >= ? OR questionnaire IN ('setup', 'danger', 'background', 'settings')) "
+            "GROUP BY form.id ORDER BY max(max(card.made_at), coalesce(max(asked.at), 0)) DESC, max(card.id) DESC"
         )
         found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat())]
         return [form for form in found if form is not None]
@@ -80,6 +82,19 @@ class Forms(Sql):
         )
         row = await self._one(sql, person)
         return await self.form(row[0]) if row else None
+
+    async def touched(self, form: int, since: datetime) -> bool:
+        """Tell whether anything of a form was asked or answered from `since` on."""
+        sql = "SELECT 1 FROM answer WHERE form = ? AND at >= ? LIMIT 1"
+        return await self._one(sql, form, rows.seconds(since)) is not None
+
+    async def answered_at(self, person: int, since: datetime) -> list[tuple[int, datetime]]:
+        """Return when the questions of each form were answered from `since` on."""
+        sql = (
+            "SELECT form.id, answer.at FROM answer JOIN form ON form.id = answer.form "
+            "WHERE form.person = ? AND answer.at >= ? AND answer.question NOT LIKE '@%'"
+        )
+        return [(row[0], rows.instant(row[1])) for row in await self._all(sql, person, rows.seconds(since))]
 
     async def save_answer(self, form: int, question: str, value: str, now: datetime) -> None:
         """Store an answer; one that it replaces is kept beside, a repeated one changes nothing."""
