@@ -43,7 +43,8 @@ def is_daily(form: Form, question: Question) -> bool:
 
 async def all_at_once(turn: Turn, form: Form) -> None:
     """Ask all that has no answer, one after the other, in a message of its own."""
-    turn.below, turn.card = True, None
+    again = form.is_open and form.answers.get(AT_ONCE) == turn.today.isoformat()  # a double tap
+    turn.below, turn.card = not again, None
     if ASKING in form.answers:
         await turn.tx.drop_answers(form.id, (ASKING,), turn.now)
     await turn.tx.save_answer(form.id, AT_ONCE, turn.today.isoformat(), turn.now)

@@ -16,10 +16,12 @@ def is_link(label: str) -> bool:
     return LINK.fullmatch(label) is not None
 
 
-def with_link(screen: Screen, form: int, link: str) -> Screen:
-    """Return the consent screen whose agreeing button brings the label along."""
+def with_link(screen: Screen, form: int, link: str, line: str) -> Screen:
+    """Return the consent screen that names the label in a line, and whose agreeing button brings it along."""
     (agree,), *others = screen.buttons
-    return Screen(screen.text, ((Button(agree.label, Press(AGREE_WITH_LINK, form, "consent", link)),), *others))
+    return Screen(
+        f"{screen.text}\n\n{line}", ((Button(agree.label, Press(AGREE_WITH_LINK, form, "consent", link)),), *others)
+    )
 
 
 def link_on(card: Card | None) -> str | None:

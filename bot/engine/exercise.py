@@ -76,7 +76,7 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     dose, words, top = _dose(form), turn.words, ceiling(turn.policy, await turn.profile())
     title = words.say("exercise-title", day=day(words, form.day), dose=dose_words(words, dose))
     if question.link_id == "begin":
-        stop = words.say("exercise-stop-if", ceiling=str(top))
+        stop = words.say("exercise-stop-if", ceiling=top)
         title = f"{title}\n\n{words.say(f'exercise-{dose.exercise}-how')}\n\n{stop}"
     elif question.link_id == "finish":
         rest = turn.content.exercises[dose.exercise].rest_s
@@ -134,7 +134,7 @@ def _outcome(turn: Turn, form: Form, profile: Profile) -> str:
     session = Session(dose.stage, None, done, dose.one_leg, dose.sets, dose.reps, dose.hold_s, pain, form.id)
     colour = judge_session(session, turn.policy, profile).colour
     head = turn.words.say("exercise-saved" if done else "exercise-saved-partly", pain=pain)
-    top = str(ceiling(turn.policy, profile))
+    top = ceiling(turn.policy, profile)
     return f"{head}\n\n{turn.words.say(f'exercise-{colour}', ceiling=top)}"
 
 

@@ -3,6 +3,7 @@
 from bot.engine.turn import Turn
 from bot.model.decision import Verdict
 from bot.model.person import Form
+from bot.rules import ceiling
 
 TOLD = "@tip_"  # with a factor's id: the date on which its line was said
 
@@ -20,7 +21,8 @@ async def tip(turn: Turn) -> str | None:
     if decision.flag is not None or decision.verdict is Verdict.REFER:
         return None
     factor = _of_today(turn, form) or await _next(turn, form)
-    return turn.words.say(f"factor-{factor}") if factor else None
+    top = ceiling(turn.policy, await turn.profile())
+    return turn.words.say(f"factor-{factor}", ceiling=top) if factor else None
 
 
 def _of_today(turn: Turn, form: Form) -> str | None:

@@ -107,7 +107,8 @@ BEFORE_CONSENT = {"start", "privacy", "help", "delete", "learn", "danger"}
 async def run_command(turn: Turn, name: str) -> None:
     """Do what a command says; one that we do not have gets the menu."""
     deed = COMMANDS.get(name, standing.show_menu)
-    if name not in BEFORE_CONSENT and not await setup.is_ready(turn):
+    wrong_zone = name == "zone" and turn.person.zone is not None  # told in the set-up, and to be put right at once
+    if name not in BEFORE_CONSENT and not wrong_zone and not await setup.is_ready(turn):
         deed = setup.start
     await deed(turn)
 

@@ -53,7 +53,7 @@ async def complete(turn: Turn, form: Form) -> None:
     decision = await turn.replan()
     load = _load(form)
     profile = await turn.profile()
-    judgement, top = judge_load(load, turn.policy, profile), str(ceiling(turn.policy, profile))
+    judgement, top = judge_load(load, turn.policy, profile), ceiling(turn.policy, profile)
     head = turn.words.say("log-saved", load=load_words(turn.words, load), pain=load.pain_during or 0)
     meaning = turn.words.say("log-limp" if load.limp else f"log-{judgement.colour}", ceiling=top)
     text = "\n\n".join(filter(None, [head, meaning, next_line(turn, decision)]))

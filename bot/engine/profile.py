@@ -39,8 +39,9 @@ async def changed(turn: Turn, form: Form, _: Question) -> None:
 
 
 async def _screen(turn: Turn, *news: str) -> Screen:
-    forms = [await turn.tx.newest_form(turn.person.id, questionnaire) for questionnaire in ("setup", "background")]
-    known = [form for form in forms if form is not None]
+    setup = await turn.tx.newest_form(turn.person.id, "setup")
+    background = await turn.tx.newest_form(turn.person.id, "background")
+    known = [form for form in (setup, background) if form is not None]
     lines = [line for form in known for line in _told(turn, form)]
     buttons = [button for form in known for button in _buttons(turn, form)]
     agreed = turn.words.say("profile-agreed", version=str(turn.person.consent_version or 0))
@@ -50,6 +51,8 @@ async def _screen(turn: Turn, *news: str) -> Screen:
         "\n".join([*lines, agreed]),
         turn.words.say("profile-how"),
     ]
+    if background is not None and next_question(turn.questionnaire(background), background.answers) is not None:
+        buttons.append(Button(turn.words.say("do-more"), Press("v", background.id, "more")))
     rows: Rows = tuple(tuple(buttons[at : at + PER_ROW]) for at in range(0, len(buttons), PER_ROW))
     return Screen("\n\n".join(filter(None, parts)), (*rows, (turn.do("settings"),)))
 

@@ -66,8 +66,8 @@ async def _welcome_back(turn: Turn) -> None:
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     """Return a question of the set-up; the zone may be typed, so its candidates come as buttons elsewhere."""
     if question.link_id == "consent":
-        asked = plain(turn, form, question, title=_link_line(turn))
-        return with_link(asked, form.id, turn.link) if turn.link else asked
+        asked = question_screen(turn.words, form, question, "", ())
+        return with_link(asked, form.id, turn.link, turn.words.say("link-told", link=turn.link)) if turn.link else asked
     if question.link_id == "zone":
         return ask_zone(turn, "setup-zone")
     if is_kept(turn, form):
@@ -79,10 +79,6 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     if question.link_id == "site":
         return asked  # the one place for the drawing of the two sites: replace(asked, picture="sites")
     return asked
-
-
-def _link_line(turn: Turn) -> str:
-    return turn.words.say("link-told", link=turn.link) if turn.link else ""
 
 
 def ask_zone(turn: Turn, key: str) -> Screen:
@@ -154,7 +150,11 @@ async def change_zone(turn: Turn) -> None:
 
 
 async def zone_changed(turn: Turn, _: Form) -> None:
-    """Plan everything anew in the new zone, and say what comes next."""
+    """Plan everything anew in the new zone, and say what comes next; in the middle of the set-up go on with it."""
+    setup = await _form(turn)
+    if not await is_ready(turn) and setup is not None:
+        await proceed(turn, setup)
+        return
     decision = await turn.replan()
     turn.below = True
     await turn.say(Screen(turn.words.say("next-line", when=next_moment(turn, decision))))

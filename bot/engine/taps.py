@@ -4,7 +4,7 @@ from bot.engine.consent import is_link
 from bot.engine.flows import VIEWS, do
 from bot.engine.places import known_zone
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import FLOWS, answer, ask, asks, correct, is_kept, takes
+from bot.engine.walk import FLOWS, answer, ask, asks, correct, is_kept, open_question, takes
 from bot.model.person import Form
 from bot.model.questionnaire import PICKED, AnswerType, Question
 from bot.model.screen import Press, unpack
@@ -69,7 +69,11 @@ async def _mark(turn: Turn, form: Form, press: Press) -> bool:
     marked = set(question.picked(form.answers).split(",")) - {option} | ({option} if sign == "+" else set())
     picked = question.picks(",".join(marked))
     await turn.tx.save_answer(form.id, f"{PICKED}{question.link_id}", picked, turn.now)
-    await ask(turn, await fresh(turn, form), question)
+    form = await fresh(turn, form)
+    if open_question(turn, form) is question:
+        await ask(turn, form, question)
+    else:
+        await correct(turn, form, question)
     return True
 
 

@@ -50,7 +50,9 @@ async def _says_nothing_else(turn: Turn, text: str) -> bool:
     waiting = await _waiting(turn)
     answers = (_read(turn, form, question, text) for form, question in waiting)
     number = read_number(tidy(text), _numbers(turn))
-    known = tidy(text) in _phrases(turn).command_of or number is not None or await _setting_in(turn, text) is not None
+    setting = await _setting_in(turn, text)
+    known = tidy(text) in _phrases(turn).command_of or number is not None
+    known = known or (setting is not None and setting[2] is not None)
     return known or any(value is not None for value in answers)
 
 
@@ -58,8 +60,8 @@ def _read(turn: Turn, form: Form, question: Question, text: str) -> str | None:
     return read_answer(form, question, text, _numbers(turn), _phrases(turn), turn.today)
 
 
-async def _setting_in(turn: Turn, text: str) -> tuple[Form, Question, str] | None:
-    """Return the setting that a text names with its value, such as "check-in 7:30"; None when it names none."""
+async def _setting_in(turn: Turn, text: str) -> tuple[Form, Question, str | None] | None:
+    """Return the setting that a text names, such as "check-in 7:30", and its value when it is one; None for none."""
     if not await setup.is_ready(turn):
         return None
     said, named = (
@@ -72,14 +74,17 @@ async def _setting_in(turn: Turn, text: str) -> tuple[Form, Question, str] | Non
     return None
 
 
-async def _setting(turn: Turn, key: str, said: str) -> tuple[Form, Question, str] | None:
+async def _setting(turn: Turn, key: str, said: str) -> tuple[Form, Question, str | None] | None:
     questionnaire, link_id = key.split(".")
     form = (
         await turn.tx.newest_form(turn.person.id, "setup") if questionnaire == "setup" else await settings.form_of(turn)
     )
     question = turn.content.questionnaires[questionnaire].question(link_id)
     value = _read(turn, form, question, said) if form and question else None
-    return (form, question, value) if form and question and value is not None else None
+    if form is None or question is None:
+        return None
+    meant = any(letter.isdigit() for letter in said) and turn.words.has(_own_hint(form, question))
+    return (form, question, value) if value is not None or meant else None
 
 
 async def _as_setting(turn: Turn, text: str) -> bool:
@@ -87,7 +92,7 @@ async def _as_setting(turn: Turn, text: str) -> bool:
     if found is None:
         return False
     form, question, value = found
-    if takes(turn, form, question, value):
+    if value is not None and takes(turn, form, question, value):
         await settings.typed(turn, form, question, value)
     else:
         await turn.say(Screen(_hint(turn, form, question)))
@@ -164,10 +169,13 @@ async def _not_an_answer(turn: Turn, form: Form, question: Question, text: str) 
     return True
 
 
+def _own_hint(form: Form, question: Question) -> str:
+    return f"hint-{form.questionnaire}-{question.link_id}"
+
+
 def _hint(turn: Turn, form: Form, question: Question) -> str:
     """Return how to answer a question."""
-    own = f"hint-{form.questionnaire}-{question.link_id}"
-    if turn.words.has(own):
+    if turn.words.has(own := _own_hint(form, question)):
         return turn.words.say(own)
     if question.type is AnswerType.NUMBER:
         return turn.words.say("hint-number", least=str(question.minimum or 0), most=str(question.maximum or 0))

@@ -10,7 +10,7 @@ def verdict_lines(words: Say, decision: Decision, ceiling: int) -> list[str]:
     key = f"verdict-{decision.verdict}"
     if cap and words.has(f"{key}-cap"):
         key = f"{key}-cap"
-    lines = [words.say(key, ceiling=str(ceiling), **cap)]
+    lines = [words.say(key, ceiling=ceiling, **cap)]
     if decision.reasons:
         lines.append(words.say("because", reason=reason_line(words, decision.reasons[0])))
     if decision.change.value in {"progress", "regress"}:

@@ -129,7 +129,7 @@ setup-longest_run-label = { $value } min
 setup-longest_run-told = Longest run: { $value }
 setup-check_in_time = When shall I ask each morning? Tap, or type a time such as 7:30.
 setup-check_in_time-told = Check-in: { $value }
-setup-exercise_time = And when shall I bring the day's exercise? Tap, or type a time such as 17:45.
+setup-exercise_time = When shall I bring the day's exercise? Tap, or type a time such as 17:45.
 setup-exercise_time-told = Exercise: { $value }
 setup-danger =
     One last thing. Does any of this fit?
@@ -763,7 +763,7 @@ background-since-year = Over a year
 background-since-told = Sore for: { $value }
 background-since-name = How long
 background-changed =
-    What changed in the six weeks before it began, or in the last six weeks? Pick all that fit, then Done.
+    What changed in your training in the last six weeks, or just before it began? Pick all that fit, then Done.
 
     You can also type it: "hills and speed".
 background-changed-distance = Longer runs
