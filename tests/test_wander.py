@@ -19,7 +19,16 @@ TEXTS = (
     *("4", "about 4", "four", "11", "-5", "half an hour", "7:30", "done", "later", "skip", "yes", "no", "limp"),
     *("ran 30 min pain 2", "ran 5k in 31 min, pain 2 after", "swam 1 h", "hello", "can i stretch", "🙃", "<b>&"),
     *("heard a pop in my achilles", "my calf is swollen and hot", "new york", "Tokyo", "asia"),
-    *("rest days sat sun", "quiet 22-7", "pause for 3 days", "i am back", "pain limit 5", "hills and speed", "1980", "2015"),
+    *(
+        "rest days sat sun",
+        "quiet 22-7",
+        "pause for 3 days",
+        "i am back",
+        "pain limit 5",
+        "hills and speed",
+        "1980",
+        "2015",
+    ),
     *("/settings", "/profile", "/pause", "/start abc"),
     *("/start", "/checkin", "/log", "/exercise", "/plan", "/learn", "/danger", "/zone", "/privacy", "/stop", "/help"),
 )

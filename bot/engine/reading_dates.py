@@ -26,7 +26,7 @@ def read_date(said: str, today: date, words: DateWords, numbers: NumberWords) ->
 
 
 def _by_name(tokens: list[str], today: date, words: DateWords) -> date | None:
-    """Read one word: "tomorrow", "monday"; a weekday is the next one, never today."""
+    """Read one word: "tomorrow", "a week", "monday"; a weekday is the next one, never today."""
     if len(tokens) != 1:
         return None
     if tokens[0] in words.near:
@@ -37,10 +37,9 @@ def _by_name(tokens: list[str], today: date, words: DateWords) -> date | None:
 
 
 def _by_count(tokens: list[str], today: date, words: DateWords, numbers: NumberWords) -> date | None:
-    """Read a span from today on: "10 days", "a week", "two weeks"."""
-    if tokens and tokens[-1] in words.units and len(tokens) <= 2:  # noqa: PLR2004 - a count and its unit
-        count = _count(tokens[0], numbers) if len(tokens) > 1 else 1
-        days = count * words.units[tokens[-1]]
+    """Read a span from today on: "10 days", "two weeks"."""
+    if len(tokens) == 2 and tokens[1] in words.units:  # noqa: PLR2004 - a count and its unit
+        days = _count(tokens[0], numbers) * words.units[tokens[1]]
         return today + DAY * days if 0 < days < THIS_CENTURY else None
     return None
 

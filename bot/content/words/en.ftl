@@ -437,7 +437,7 @@ delete-done =
     The receipt tells nothing about you. The messages on your screen are Telegram's; you can clear this chat yourself. Take care of that tendon.
 privacy =
     <b>What I keep</b>
-    Your answers, your time zone, your language and your Telegram number. No name, no phone number, no place. A shared location is turned into a time zone and forgotten.
+    Your answers, your time zone, your language and your Telegram number; the word of the link that brought you, if one did. No name, no phone number, no place. A shared location is turned into a time zone and forgotten.
 
     <b>Why</b>
     To work out your plan and to write to you at the right hour. Nobody else gets it, and nothing is sold.
