@@ -191,7 +191,7 @@ async def _lines(turn: Turn) -> list[str]:
         words.say("setup-exercise_time-told", value=clock(profile.exercise_time)),
         words.say("settings-zone-told", zone=profile.timezone.replace("_", " "), time=clock(turn.local.time())),
         words.say("settings-rest_days-told", value=days) if days else words.say("settings-rest_days-told-none"),
-        words.say("settings-quiet-told", start=quiet[0], end=quiet[1]),
+        words.say("settings-quiet-line", start=quiet[0], end=quiet[1]),
         words.say("settings-away", day=day(words, until)) if until else "",
         words.say("settings-strict-told") if profile.strict else "",
         words.say("settings-physio-told") if profile.physio else "",

@@ -9,11 +9,12 @@ from bot.content.load import load_content
 
 WORDS = load_content().words["en"]
 KEYS = sorted(key for key in WORDS.keys if key.startswith("today-"))
-BEFORE_ALL = {"today-title", "today-refer"}
+BEFORE_ALL = {"today-title", "today-refer", "today-stretch-physio"}  # the last in place of today-stretch
 STATES = [
     {
         "stage": "slow heel raises",
         "baseline": 2,
+        "ceiling": 3,
         "dose": dose,
         "cap": cap,
         "verdict_key": verdict,

@@ -874,7 +874,7 @@ settings-quiet =
 
     Tap, or type: "quiet 22-7".
 settings-quiet-name = Quiet hours
-settings-quiet-told = Quiet hours: { $start } to { $end }
+settings-quiet-line = Quiet hours: { $start } to { $end }
 settings-strict =
     Shall I wait for a full week of good days before each step up?
 
@@ -888,7 +888,7 @@ settings-physio = <b>My physio's plan.</b> What your own physio has set wins ove
 view-physio = My physio's plan
 settings-physio-told = Your physio's plan is in force
 settings-ceiling = Up to which pain may you go on, by your physio's word? 0 to 5.
-settings-ceiling-none = My plan decides (3)
+settings-ceiling-none = My plan decides
 settings-ceiling-told = Pain limit: { $value }
 settings-ceiling-name = Pain limit
 settings-stage = Which strength work has your physio set?
