@@ -4,7 +4,7 @@ from bot.engine.consent import is_link
 from bot.engine.flows import VIEWS, do
 from bot.engine.places import known_zone
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import FLOWS, answer, ask, asks, correct, is_kept, open_question, takes
+from bot.engine.walk import FLOWS, answer, ask, asks, correct, is_at_rest, is_kept, open_question, takes
 from bot.model.person import Form
 from bot.model.questionnaire import PICKED, AnswerType, Question
 from bot.model.screen import Press, unpack
@@ -88,7 +88,7 @@ async def _toggle(turn: Turn, form: Form, press: Press) -> bool:
 
 async def _view(turn: Turn, form: Form, press: Press) -> bool:
     view = VIEWS.get((form.questionnaire, press.question))
-    if view is None:
+    if view is None or is_at_rest(turn, form):
         return False
     await view(turn, form)
     return True

@@ -12,7 +12,7 @@ from bot.engine.places import zones_like
 from bot.engine.reading import read_answer, read_load, read_number, read_time_there, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
-from bot.engine.walk import answer, ask, is_kept, open_question, takes
+from bot.engine.walk import answer, ask, is_at_rest, is_kept, open_question, takes
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Screen
@@ -121,7 +121,8 @@ async def _as_answer(turn: Turn, text: str) -> bool:
 async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
     forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
     since = turn.now - KEPT_WAITING
-    live = [form for form in forms if not is_kept(turn, form) or await turn.tx.touched(form.id, since)]
+    awake = [form for form in forms if not is_at_rest(turn, form)]
+    live = [form for form in awake if not is_kept(turn, form) or await turn.tx.touched(form.id, since)]
     return [(form, question) for form in live if (question := open_question(turn, form)) is not None]
 
 

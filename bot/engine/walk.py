@@ -119,6 +119,12 @@ def is_kept(turn: Turn, form: Form) -> bool:
     return FLOWS[form.questionnaire].again is not None and turn.person.state is PersonState.ACTIVE
 
 
+def is_at_rest(turn: Turn, form: Form) -> bool:
+    """Tell whether a form waits until somebody who has stopped comes back: the settings, the rest of the set-up."""
+    flow = FLOWS[form.questionnaire]
+    return flow.again is not None and not flow.lasting and turn.person.state is not PersonState.ACTIVE
+
+
 def _anew(turn: Turn, form: Form, question: Question) -> Anew | None:
     return (FLOWS[form.questionnaire].again or {}).get(question.link_id) if is_kept(turn, form) else None
 
@@ -191,7 +197,7 @@ def _in_time(turn: Turn, question: Question, value: str) -> bool:
 
 def asks(turn: Turn, form: Form, question: Question) -> bool:
     """Tell whether a form asks that question by this time, for the first time or once more."""
-    if not is_asked(question, form.answers):
+    if not is_asked(question, form.answers) or is_at_rest(turn, form):
         return False
     if is_kept(turn, form):
         return _anew(turn, form, question) is not None and form.status not in {FormStatus.STOPPED, FormStatus.IN_ERROR}
