@@ -1,6 +1,5 @@
 """Free text: danger first, then an answer to the open question, a load, a command, a topic, or the menu."""
 
-from datetime import timedelta
 from itertools import chain
 
 from bot.content.numbers import NumberWords
@@ -12,13 +11,11 @@ from bot.engine.places import zones_like
 from bot.engine.reading import read_answer, read_load, read_number, read_time_there, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
-from bot.engine.walk import answer, ask, is_at_rest, is_kept, open_question, takes
+from bot.engine.walk import answer, ask, is_kept, open_question, takes, waiting_questions
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Screen
 
-EARLIER = timedelta(days=1)
-KEPT_WAITING = timedelta(hours=1)  # a setting that is asked for takes typed words for so long, its buttons for ever
 ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletion or a danger that stands further up
 
 
@@ -47,7 +44,7 @@ async def on_command(turn: Turn, name: str, argument: str) -> None:
 
 async def _says_nothing_else(turn: Turn, text: str) -> bool:
     """Tell whether every word of a text is known as an answer or a command: no danger and no question can be in it."""
-    waiting = await _waiting(turn)
+    waiting = await waiting_questions(turn)
     answers = (_read(turn, form, question, text) for form, question in waiting)
     number = read_number(tidy(text), _numbers(turn))
     setting = await _setting_in(turn, text)
@@ -109,21 +106,13 @@ def _numbers(turn: Turn) -> NumberWords:
 
 async def _as_answer(turn: Turn, text: str) -> bool:
     """Take the text as the answer to an open question: the one asked last, else an earlier one of these days."""
-    waiting = await _waiting(turn)
+    waiting = await waiting_questions(turn)
     for place, (form, question) in enumerate(waiting):
         if (place == 0 or form.questionnaire in ANSWERED_LATER or is_kept(turn, form)) and await _answers(
             turn, form, question, text
         ):
             return True
     return bool(waiting) and not background.is_daily(*waiting[0]) and await _not_an_answer(turn, *waiting[0], text)
-
-
-async def _waiting(turn: Turn) -> list[tuple[Form, Question]]:
-    forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
-    since = turn.now - KEPT_WAITING
-    awake = [form for form in forms if not is_at_rest(turn, form)]
-    live = [form for form in awake if not is_kept(turn, form) or await turn.tx.touched(form.id, since)]
-    return [(form, question) for form in live if (question := open_question(turn, form)) is not None]
 
 
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:

@@ -12,6 +12,8 @@ from bot.render.questions import question_screen, told_lines
 from bot.rules.questions import accepts, answered, is_asked, next_question, stale_after
 
 CORRECTABLE_DAYS = 7
+EARLIER = timedelta(days=1)
+KEPT_WAITING = timedelta(hours=1)  # a setting that is asked for takes typed words for so long, its buttons for ever
 FURTHEST_DAYS = 365  # of a date to come
 ASKING = "@asking"  # the question that is being asked again
 
@@ -85,6 +87,15 @@ def open_question(turn: Turn, form: Form) -> Question | None:
     """Return the question that waits for an answer: one that is asked again, else the next."""
     questionnaire = turn.questionnaire(form)
     return questionnaire.question(form.answers.get(ASKING, "")) or next_question(questionnaire, form.answers)
+
+
+async def waiting_questions(turn: Turn) -> list[tuple[Form, Question]]:
+    """Return the questions of these days that wait for an answer, the one asked last first."""
+    forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
+    awake = [form for form in forms if not is_at_rest(turn, form)]
+    since = turn.now - KEPT_WAITING
+    live = [form for form in awake if not is_kept(turn, form) or await turn.tx.touched(form.id, since)]
+    return [(form, question) for form in live if (question := open_question(turn, form)) is not None]
 
 
 async def answer(turn: Turn, form: Form, question: Question, value: str) -> None:
