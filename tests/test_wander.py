@@ -30,6 +30,17 @@ TEXTS = (
     ),
     *("edit yesterday", "edit sunday", "yesterday i ran 30 min pain 3 and cycled an hour", "run and gym", "not sure"),
     "x" * 1001,
+    *(
+        "rest days sat sun",
+        "quiet 22-7",
+        "pause for 3 days",
+        "i am back",
+        "pain limit 5",
+        "hills and speed",
+        "1980",
+        "2015",
+    ),
+    *("/settings", "/profile", "/pause", "/start abc"),
     *("/start", "/checkin", "/log", "/exercise", "/plan", "/learn", "/danger", "/zone", "/privacy", "/stop", "/help"),
     *("/edit", "/note"),
     *(

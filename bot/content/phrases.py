@@ -10,6 +10,16 @@ from bot.content.errors import Strict, read_toml
 from bot.model.diary import LoadKind
 
 
+class DateWords(Strict):
+    """How people name days: weekdays and months by number (Monday is 0), units in days, and words around a date."""
+
+    weekdays: dict[str, int] = Field(default={})
+    months: dict[str, int] = Field(default={})
+    units: dict[str, int] = Field(default={})  # in days
+    near: dict[str, int] = Field(default={})  # "tomorrow": 1
+    passed_over: frozenset[str] = frozenset()
+
+
 class Phrases(Strict):
     """What people type. `answers` maps "questionnaire.question.option" to words; `commands` maps commands to words.
 
@@ -37,6 +47,10 @@ class Phrases(Strict):
     said: dict[str, tuple[str, ...]]
     fields: dict[str, tuple[str, ...]]
     fixed: dict[str, dict[str, tuple[str, ...]]]
+    settings: dict[str, tuple[str, ...]] = Field(default={})  # what stands before a setting: "check-in 7:30"
+    clock: tuple[str, ...] = ()  # words around the time where somebody is: "it's 14:20 here"
+    tell_time: tuple[str, ...] = ()  # "tell the time instead"
+    dates: DateWords = DateWords()
 
     @cached_property
     def command_of(self) -> dict[str, str]:

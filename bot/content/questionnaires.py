@@ -9,6 +9,8 @@ from pydantic import model_validator
 from bot.content.errors import ContentError, Strict, read_toml
 from bot.model.questionnaire import AnswerType, Condition, Operator, Question, Questionnaire
 
+MOST_BUTTONS = 20  # a number with more values than that is typed
+
 
 class _Condition(Strict):
     question: str
@@ -24,6 +26,7 @@ class _Question(Strict):
     minimum: int | None = None
     maximum: int | None = None
     enable_when: tuple[_Condition, ...] = ()
+    also: tuple[str, ...] = ()
     toggle: str | None = None
     each: str | None = None  # asked once for each option of that question, when it was picked; {} is the option
 
@@ -85,11 +88,13 @@ def _question(raw: _Question, about: str | None) -> Question:
         *(raw.id, raw.type, _options(raw), raw.per_row, raw.minimum, raw.maximum, conditions),
         words=f"each_{shared}" if shared else None,
         about=about,
+        also=raw.also,
         toggle=raw.toggle,
     )
 
 
 def _options(raw: _Question) -> tuple[str, ...]:
-    if raw.type is AnswerType.NUMBER and not raw.options:
-        return tuple(str(number) for number in range(raw.minimum or 0, (raw.maximum or 0) + 1))
+    numbers = range(raw.minimum or 0, (raw.maximum or 0) + 1)
+    if raw.type is AnswerType.NUMBER and not raw.options and len(numbers) <= MOST_BUTTONS:
+        return tuple(str(number) for number in numbers)
     return raw.options

@@ -4,7 +4,7 @@ from bot.engine.combined import Reader
 from bot.engine.labels import labelled
 from bot.engine.reading import read_answer
 from bot.engine.turn import Turn
-from bot.engine.walk import waiting_questions
+from bot.engine.walk import is_kept, waiting_questions
 from bot.model.person import Form
 from bot.model.questionnaire import Question
 
@@ -14,13 +14,14 @@ ANSWERED_LATER = {"check_in", "follow_up", "log", "exercise"}  # never a deletio
 async def answerable(turn: Turn) -> list[tuple[Form, Question]]:
     """Return the questions that a text may answer: the one asked last, and some that stand further up."""
     waiting = await waiting_questions(turn)
-    return waiting[:1] + [(form, question) for form, question in waiting[1:] if form.questionnaire in ANSWERED_LATER]
+    later = [(f, q) for f, q in waiting[1:] if f.questionnaire in ANSWERED_LATER or is_kept(turn, f)]
+    return waiting[:1] + later
 
 
 def read(turn: Turn, form: Form, question: Question, text: str) -> str | None:
     """Return what a text answers: what stands on a button of the question, else what else we understand."""
     return labelled(turn.words, form.questionnaire, question, text) or read_answer(
-        form, question, text, turn.numbers, turn.phrases
+        form, question, text, turn.numbers, turn.phrases, turn.today
     )
 
 

@@ -3,11 +3,10 @@
 from datetime import timedelta
 
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import ASKING, BEFORE, LEFT, leave, open_question, proceed
+from bot.engine.walk import ASKING, BEFORE, LEFT, close, is_kept, leave, open_question, pending, proceed
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Button, Press, Screen
-from bot.render.questions import MARKS
 
 EARLIER = timedelta(days=1)  # as far back as a typed answer reaches
 ENDED = {"delete", "zone", "note"}  # nothing of these is worth going on with: the command begins anew
@@ -20,6 +19,8 @@ async def command(turn: Turn) -> None:
     question = open_question(turn, form) if form else None
     if form is None or question is None:
         await turn.say(Screen(turn.words.say("cancel-nothing"), ((turn.do("help"),),)))
+    elif is_kept(turn, form):
+        await _leave_kept(turn, form)
     elif ASKING in form.answers and BEFORE in form.answers:
         await _leave_earlier_day(turn, form)
     elif ASKING in form.answers:
@@ -30,7 +31,7 @@ async def command(turn: Turn) -> None:
 
 async def _keep_the_answer(turn: Turn, form: Form) -> None:
     """End a correction: the answer that stood goes on standing."""
-    await turn.tx.drop_answers(form.id, (ASKING, MARKS), turn.now)
+    await turn.tx.drop_answers(form.id, pending(form), turn.now)
     await turn.say(Screen(turn.words.say("cancel-correction")))
     await proceed(turn, await fresh(turn, form))
 
@@ -41,6 +42,19 @@ async def _leave_earlier_day(turn: Turn, form: Form) -> None:
     await turn.clear_buttons(form)
     await turn.replan()
     await turn.say(Screen(turn.words.say("cancel-correction"), ((turn.do("edit"), turn.do("plan")),)))
+
+
+async def _leave_kept(turn: Turn, form: Form) -> None:
+    """Let go of a setting, or of what was asked beside the check-in: it may be told at any time."""
+    await turn.clear_buttons(form)
+    await close(turn, form)
+    way = "settings" if form.questionnaire == "settings" else "profile"
+    await turn.say(
+        Screen(
+            turn.words.say(f"cancel-{form.questionnaire}" if form.questionnaire != "setup" else "cancel-correction"),
+            ((turn.do(way), turn.do("help")),),
+        )
+    )
 
 
 async def _leave(turn: Turn, form: Form, *, with_keys: bool) -> None:

@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
-from bot.engine import danger, doubt, tips
+from bot.engine import background, danger, doubt, tips
 from bot.engine.correct import corrections, view
+from bot.engine.factors import tip
 from bot.engine.standing import dose_line, load_words, next_line
+from bot.engine.travel import hint
 from bot.engine.turn import Turn
 from bot.engine.walk import finish, open_form, plain, proceed, told
 from bot.model.decision import Decision, PlanKind, Verdict
@@ -13,10 +15,11 @@ from bot.model.questionnaire import Question
 from bot.model.screen import Button, Press, Screen
 from bot.render.moments import day
 from bot.render.verdict import reason_lines, verdict_lines
-from bot.rules import baseline, last_load, replay
+from bot.rules import baseline, ceiling, last_load, replay
 from bot.rules.danger import decide_so_far, is_jump
 from bot.rules.questions import next_question
 
+FIRST_DAYS_BACK = timedelta(days=7)  # after a pause; later it is no longer worth a word
 NOTES_SHOWN = 1200  # characters on a card; the longest note has 1,000, and a message holds 4,096
 
 
@@ -90,14 +93,25 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     ask = turn.words.say(earlier) if form.day < turn.today and turn.words.has(earlier) else None
     if question.link_id == "pain":
         today = form.day == turn.today
+        back = await _back_from_away(turn, form)
         after = await _after_load(turn, form) if today else ""
         nudge = turn.words.say("check_in-nudge") if today and "@nudged" in form.answers else ""
         doubted = await doubt.line_for(turn, form.day)
-        head = "\n\n".join(filter(None, [title, nudge, doubted, after]))
+        head = "\n\n".join(filter(None, [title, back, nudge, doubted, after]))
         asked = plain(turn, form, question, title=head, ask=ask)
         wrong = Button(turn.words.say("do-danger"), Press("d", 0, "danger"))
         return Screen(asked.text, (*asked.buttons, (wrong,)))
     return plain(turn, form, question, title=title, ask=ask)
+
+
+async def _back_from_away(turn: Turn, form: Form) -> str:
+    """Welcome somebody at the first check-in after a pause."""
+    history = await turn.history()
+    back = history.profile.paused_until
+    if back is None or not back <= form.day <= back + FIRST_DAYS_BACK:
+        return ""
+    here = any(past.date >= back and past.morning_pain is not None for past in history.days)
+    return "" if here else turn.words.say("check_in-back")
 
 
 async def _after_load(turn: Turn, form: Form) -> str:
@@ -132,7 +146,7 @@ async def of_today(turn: Turn) -> Form:
 async def show_anew(turn: Turn) -> None:
     """Show today's verdict as it is by this time, in the message that shows it already."""
     forms = await turn.tx.forms(turn.person.id, ("check_in",), turn.today)
-    below, turn.below = turn.below, False
+    below, turn.below, turn.card = turn.below, False, None
     for form in forms:
         if form.day == turn.today and not form.is_open and await turn.tx.newest_card_of(form.id) is not None:
             await show_verdict(turn, form)
@@ -148,11 +162,21 @@ async def settle(turn: Turn, form: Form) -> None:
         await turn.tx.answer_due_follow_ups(turn.person.id, "check-in", turn.now)
 
 
+async def complete(turn: Turn, form: Form) -> None:
+    """Show the verdict, and ask the day's one question about what helps to know."""
+    await show_verdict(turn, form)
+    if form.day == turn.today:
+        await background.one_a_day(turn)
+
+
 async def show_verdict(turn: Turn, form: Form) -> None:
-    """Show the verdict of the form's day."""
+    """Show the verdict of the form's day; below today's stands what else is worth a line, at most one of them a tip."""
     decision = await _decision(turn, form)
-    verdict = _verdict(turn, form, decision, await _notes(turn, form))
-    await turn.show(form, await tips.below(turn, form, decision, verdict))
+    is_today = form.day == turn.today
+    travelled, cause = (await hint(turn), await tip(turn)) if is_today else (None, None)
+    below = [line for line in (travelled, cause) if line]
+    verdict = await _verdict(turn, form, decision, below)
+    await turn.show(form, verdict if cause else await tips.below(turn, form, decision, verdict))
 
 
 async def _notes(turn: Turn, form: Form) -> list[str]:
@@ -174,7 +198,8 @@ async def _decision(turn: Turn, form: Form) -> Decision:
     return next((day for day in days if day.date == form.day), await turn.decide())
 
 
-def _verdict(turn: Turn, form: Form, decision: Decision, notes: list[str]) -> Screen:
+async def _verdict(turn: Turn, form: Form, decision: Decision, below: list[str]) -> Screen:
+    notes, top = await _notes(turn, form), ceiling(turn.policy, await turn.profile())
     head = turn.words.say("check_in-title", day=day(turn.words, form.day))
     parts = [head, "\n".join([*told(turn, form), *notes])]
     buttons = [view(turn, form, "why")]
@@ -182,10 +207,10 @@ def _verdict(turn: Turn, form: Form, decision: Decision, notes: list[str]) -> Sc
         parts.append(turn.words.say("check_in-earlier"))
         buttons.append(turn.do("checkin"))
     else:
-        parts += verdict_lines(turn.words, decision)
+        parts += verdict_lines(turn.words, decision, top)
         parts += [] if decision.verdict is Verdict.REFER else [dose_line(turn, decision)]
         buttons += [] if decision.dose is None else [turn.do("exercise")]
-    parts.append(next_line(turn, decision))
+    parts += [*below, next_line(turn, decision)]
     rows = (tuple(buttons), (turn.do("log"), turn.do("note")), (view(turn, form, "correct"),))
     return Screen("\n\n".join(filter(None, parts)), rows)
 

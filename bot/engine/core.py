@@ -9,9 +9,8 @@ from bot.content import Content
 from bot.engine import check_in, gate, note, standing, texts
 from bot.engine.due import fire
 from bot.engine.edited import note_of, on_edited
-from bot.engine.flows import run_command
 from bot.engine.places import zone_at
-from bot.engine.setup import is_ready, start
+from bot.engine.setup import ask_zone, is_ready, start
 from bot.engine.taps import on_tap
 from bot.engine.turn import Turn
 from bot.engine.walk import answer, open_question
@@ -74,6 +73,7 @@ class Engine:
         async with self._store.transaction() as tx:
             if not await tx.is_new_update(event.update_id, now):
                 return Reply()
+            await tx.phone_speaks(event.person, event.language)
             person = await tx.person(event.person) or stranger(event.person, event.language)
             turn = Turn(tx, now, self._content, self._policy, person, backup_days=self._backup_days)
             await _dispatch(turn, event)
@@ -173,7 +173,7 @@ async def _dispatch(turn: Turn, event: Event) -> None:
         await texts.find_replied(turn, event.reply_to)
     if isinstance(event, Said | Edited):
         turn.typed = event.message_id
-    understood = await gate.look(turn, gate.text_of(event))
+    understood = await gate.look(turn, gate.text_of(event), event.name if isinstance(event, Command) else "")
     if understood is not None and understood.red_flag:
         await _keep_note(turn, event)
         await gate.stop_for(turn, understood)
@@ -185,7 +185,7 @@ async def _dispatch(turn: Turn, event: Event) -> None:
             await on_tap(turn, data)
         case Command(name=name, argument=argument):
             turn.below, turn.argument = True, argument
-            await run_command(turn, name)
+            await texts.on_command(turn, name, argument)
         case Said(text=text):
             await texts.on_text(turn, text, understood)
         case Edited(text=text, message_id=message_id):
@@ -234,6 +234,6 @@ async def _on_place(turn: Turn, zone: str | None) -> None:
     if form is None or question is None or question.type is not AnswerType.ZONE:
         await texts.say_and_ask_again(turn, "place-unasked")
     elif zone is None:
-        await turn.say(Screen(turn.words.say("setup-zone-unknown"), ask_place=turn.words.say("share-place")))
+        await turn.say(ask_zone(turn, "setup-zone-unknown"))
     else:
         await answer(turn, form, question, zone)

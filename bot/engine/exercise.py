@@ -7,13 +7,13 @@ from bot.engine.standing import next_line
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import ASKING, begin, open_form, plain, proceed
 from bot.model.decision import Dose, Plan, PlanKind
-from bot.model.diary import Session, Stage
+from bot.model.diary import Profile, Session, Stage
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import Question
 from bot.model.screen import Screen
 from bot.render.exercise import dose_words, guide_words
 from bot.render.moments import day, moment
-from bot.rules import judge_session
+from bot.rules import ceiling, judge_session
 from bot.rules.calendar import at_local, into_window
 
 HOUR = timedelta(hours=1)
@@ -74,15 +74,16 @@ def _dose(form: Form) -> Dose:
 
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     """Return the card: the dose and how to do it first, the guide while it is being done."""
-    dose, words = _dose(form), turn.words
+    dose, words, top = _dose(form), turn.words, ceiling(turn.policy, await turn.profile())
     title = words.say("exercise-title", day=day(words, form.day), dose=dose_words(words, dose))
     if ASKING in form.answers:  # changed afterwards: no guide; and it was done, or it was not
         question = replace(question, options=("done", "skip")) if question.link_id == "begin" else question
     elif question.link_id == "begin":
-        title = f"{title}\n\n{words.say(f'exercise-{dose.exercise}-how')}\n\n{words.say('exercise-stop-if')}"
+        stop = words.say("exercise-stop-if", ceiling=top)
+        title = f"{title}\n\n{words.say(f'exercise-{dose.exercise}-how')}\n\n{stop}"
     elif question.link_id == "finish":
         rest = turn.content.exercises[dose.exercise].rest_s
-        title = f"{title}\n\n{guide_words(words, dose, rest)}"
+        title = f"{title}\n\n{guide_words(words, dose, rest, top)}"
     return plain(turn, form, question, title=title)
 
 
@@ -127,21 +128,22 @@ async def settle(turn: Turn, form: Form) -> None:
 async def complete(turn: Turn, form: Form) -> None:
     """Say how it went and what that means."""
     decision = await turn.decide()
-    text = _outcome(turn, form)
+    text = _outcome(turn, form, await turn.profile())
     buttons = ((turn.do("plan"), turn.do("help")),)
     await turn.show(form, Screen("\n\n".join(filter(None, [text, next_line(turn, decision)])), buttons))
 
 
-def _outcome(turn: Turn, form: Form) -> str:
+def _outcome(turn: Turn, form: Form, profile: Profile) -> str:
     if form.answers.get("begin") == "skip":
         return turn.words.say("exercise-skipped")
     pain = int(form.answers["pain"])
     dose = _dose(form)
     done = form.answers.get("finish", "done") == "done"
     session = Session(dose.stage, None, done, dose.one_leg, dose.sets, dose.reps, dose.hold_s, pain, form.id)
-    colour = judge_session(session, turn.policy).colour
+    colour = judge_session(session, turn.policy, profile).colour
     head = turn.words.say("exercise-saved" if done else "exercise-saved-partly", pain=pain)
-    return f"{head}\n\n{turn.words.say(f'exercise-{colour}')}"
+    top = ceiling(turn.policy, profile)
+    return f"{head}\n\n{turn.words.say(f'exercise-{colour}', ceiling=top)}"
 
 
 async def reopen(turn: Turn, when: date) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.engine import (
+    background,
     cancel,
     check_in,
     danger,
@@ -16,6 +17,8 @@ from bot.engine import (
     ledger,
     load_log,
     note,
+    profile,
+    settings,
     setup,
     situations,
     standing,
@@ -43,10 +46,27 @@ FLOWS.update(
             screen=setup.screen,
             after={"consent": setup.after_consent, "zone": setup.after_zone},
             lasting=True,
+            again={
+                **dict.fromkeys(("side", "site", "baseline_pain", "running", "longest_run"), profile.changed),
+                **dict.fromkeys(("check_in_time", "exercise_time"), settings.changed),
+            },
+        ),
+        "background": Flow(
+            background.complete,
+            screen=background.screen,
+            again=dict.fromkeys(("since", "changed", "shoes", "flatter", "fits", "birth_year"), background.answered),
+        ),
+        "settings": Flow(
+            settings.show,
+            screen=settings.screen,
+            again=dict.fromkeys(
+                ("rest_days", "pause", "quiet", "strict", "ceiling", "stage", "stretching", "language"),
+                settings.changed,
+            ),
         ),
         "zone": Flow(setup.zone_changed, screen=setup.screen, after={"zone": setup.after_zone}),
         "check_in": Flow(
-            check_in.show_verdict,
+            check_in.complete,
             check_in.settle,
             check_in.screen,
             edited=edit.show_result,
@@ -94,6 +114,16 @@ FLOWS.update(
 )
 
 VIEWS: dict[tuple[str, str], Step] = {
+    ("background", "more"): background.all_at_once,
+    ("background", "later"): background.later,
+    ("background", "enough"): background.enough,
+    ("background", "profile"): profile.show,
+    ("setup", "profile"): profile.show,
+    ("setup", "settings"): settings.show,
+    ("setup", "physio"): settings.show_physio,
+    ("settings", "settings"): settings.show,
+    ("settings", "physio"): settings.show_physio,
+    ("settings", "unlink"): settings.unlink,
     ("check_in", "why"): check_in.show_why,
     ("check_in", "verdict"): check_in.show_verdict,
     ("check_in", "correct"): check_in.show_corrections,
@@ -126,6 +156,10 @@ COMMANDS: dict[str, Deed] = {
     "zone": setup.change_zone,
     "privacy": standing.show_privacy,
     "delete": delete.command,
+    "profile": profile.command,
+    "settings": settings.command,
+    "pause": settings.ask_pause,
+    "back": settings.come_back,
     "stop": _stop,
     "help": situations.show_help,
     "history": ledger.show,
@@ -134,10 +168,7 @@ COMMANDS: dict[str, Deed] = {
 }
 
 # What Telegram's menu lists: what is used most. /help names the rest.
-LISTED = (
-    *("checkin", "log", "exercise", "plan", "learn", "danger", "history", "cancel", "stop", "export", "privacy"),
-    "help",
-)
+LISTED = (*("checkin", "log", "exercise", "plan", "edit", "learn", "danger", "settings", "help", "privacy"),)
 
 # What also works before the set-up, and for somebody who has stopped.
 BEFORE_CONSENT = {
@@ -149,8 +180,12 @@ async def run_command(turn: Turn, name: str, argument: str | None = None) -> Non
     """Do what a command says; one that we do not have gets the menu."""
     turn.argument = turn.argument if argument is None else argument
     deed = COMMANDS.get(name, standing.show_menu)
-    if name not in BEFORE_CONSENT and not await setup.is_ready(turn):
-        deed = standing.stop if turn.person.state is PersonState.STOPPED else setup.start  # only /start ends a stop
+    stopped = turn.person.state is PersonState.STOPPED
+    wrong_zone = (
+        name == "zone" and turn.person.zone is not None and not stopped
+    )  # told in the set-up, put right at once
+    if name not in BEFORE_CONSENT and not wrong_zone and not await setup.is_ready(turn):
+        deed = standing.stop if stopped else setup.start  # only /start ends a stop
     await deed(turn)
 
 

@@ -2,10 +2,12 @@
 
 from bot.engine import danger, doubt
 from bot.engine.answers import answerable, read
+from bot.engine.consent import is_link
 from bot.engine.labels import shown_button
 from bot.engine.reading import read_number, tidy
 from bot.engine.told_days import read_day, read_edit
 from bot.engine.turn import Turn
+from bot.engine.typed_settings import is_setting
 from bot.engine.understanding import FLAG_OF, Understanding
 from bot.engine.walk import correctable_day
 from bot.model.decision import Urgency
@@ -28,9 +30,12 @@ def text_of(event: Event) -> str:
             return ""
 
 
-async def look(turn: Turn, text: str) -> Understanding | None:
-    """Return what a text asks or tells; None when there is nothing in it but a known answer or command."""
-    if not text or await _says_nothing_else(turn, text):
+async def look(turn: Turn, text: str, command: str = "") -> Understanding | None:
+    """Return what a text asks or tells; `command` is what it stood behind.
+
+    None when there is nothing in it but a known answer or command.
+    """
+    if not text or await _says_nothing_else(turn, text) or await _is_known_to(turn, command, text):
         return None
     return turn.understand(text)
 
@@ -42,6 +47,11 @@ async def _says_nothing_else(turn: Turn, text: str) -> bool:
     if await shown_button(turn, text) is not None or _is_a_day(turn, text):
         return True
     return any(read(turn, form, question, text) is not None for form, question in await answerable(turn))
+
+
+async def _is_known_to(turn: Turn, command: str, text: str) -> bool:
+    """Tell whether a text is a setting, or what stands behind /start: the label of a link."""
+    return (command == "start" and is_link(text)) or await is_setting(turn, command, text)
 
 
 def _is_a_day(turn: Turn, text: str) -> bool:

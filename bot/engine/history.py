@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Session, Side, Site, Stage
+from bot.model.diary import Day, Flag, History, Load, LoadKind, PhysioPlan, Profile, Session, Side, Site, Stage
 from bot.model.person import Form, Person
 from bot.model.questionnaire import Answers, picked
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass
@@ -27,8 +29,8 @@ def build_history(person: Person, forms: Iterable[Form]) -> History:
     """Return the history that a person's forms tell."""
     known, days, profile = list(forms), _Days(), Profile(person.zone or "UTC")
     for form in known:
-        if form.questionnaire == "setup":
-            profile = _profile(profile, form)
+        if placed := _PROFILE.get(form.questionnaire):
+            profile = placed(profile, form)
         elif reader := _READERS.get(form.questionnaire):
             reader(days, form, _local(form.opened_at, profile))
     doubts = [_as_sign(form) for form in known if form.questionnaire == "doubt" and form.is_open]
@@ -50,8 +52,44 @@ def _profile(profile: Profile, form: Form) -> Profile:
         running=told.get("running") == "yes",
         longest_run_min=number(told, "longest_run"),
         check_in_time=_time(told.get("check_in_time")) or profile.check_in_time,
+        exercise_time=_time(told.get("exercise_time")) or profile.exercise_time,
         started_on=_local(form.opened_at, profile).date(),
     )
+
+
+def _background(profile: Profile, form: Form) -> Profile:
+    return replace(profile, birth_year=number(form.answers, "birth_year"))
+
+
+def _settings(profile: Profile, form: Form) -> Profile:
+    told = form.answers
+    quiet_from, _, quiet_until = told.get("quiet", "").partition("-")
+    return replace(
+        profile,
+        rest_days=frozenset(WEEKDAYS.index(name) for name in told.get("rest_days", "").split(",") if name in WEEKDAYS),
+        paused_until=date.fromisoformat(told["pause"]) if "pause" in told else None,
+        strict=told.get("strict") == "yes",
+        physio=_physio(told),
+        waking_from=_time(quiet_until) or profile.waking_from,
+        waking_until=_time(quiet_from) or profile.waking_until,
+    )
+
+
+def _physio(told: Answers) -> PhysioPlan | None:
+    stage = told.get("stage", "none")
+    plan = PhysioPlan(
+        pain_ceiling=number(told, "ceiling"),
+        stage=None if stage == "none" else Stage(stage),
+        stretching=True if told.get("stretching") == "yes" else None,
+    )
+    return None if plan == PhysioPlan() else plan
+
+
+_PROFILE: dict[str, Callable[[Profile, Form], Profile]] = {
+    "setup": _profile,
+    "background": _background,
+    "settings": _settings,
+}
 
 
 def _check_in(days: _Days, form: Form, _: datetime) -> None:
@@ -184,9 +222,9 @@ _READERS: dict[str, Callable[[_Days, Form, datetime], None]] = {
 
 
 def number(answers: Answers, question: str) -> int | None:
-    """Return a number among the answers, None when it was not told."""
+    """Return a number among the answers, None when it was not told, or "none" or "skip" was."""
     value = answers.get(question)
-    return int(value) if value is not None else None
+    return int(value) if value is not None and value.isdigit() else None
 
 
 def _time(value: str | None) -> time | None:

@@ -15,7 +15,7 @@ from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import Question
 from bot.model.screen import Button, Press, Screen
 from bot.render.moments import day, near_day
-from bot.rules import judge_load
+from bot.rules import ceiling, judge_load
 
 WHOLE = "load"  # what a message answers that tells of a whole load
 FRESH = timedelta(days=1)  # what an older load's pain means, the plan says by itself
@@ -138,10 +138,11 @@ async def _saved(turn: Turn, form: Form, load: Load) -> str:
         parts = [turn.words.say("log-saved-earlier", day=_day(turn, form), **told)]
     if "@distance" in form.answers:
         parts.append(turn.words.say("log-distance", distance=form.answers["@distance"]))
-    judgement = judge_load(load, turn.policy, (await turn.history()).profile)
+    profile = await turn.profile()
+    judgement, top = judge_load(load, turn.policy, profile), ceiling(turn.policy, profile)
     worth = turn.today - form.day <= FRESH and (load.limp or judgement.colour is not Colour.GREEN)
     if form.day == turn.today or worth:
-        parts.append(turn.words.say("log-limp" if load.limp else f"log-{judgement.colour}"))
+        parts.append(turn.words.say("log-limp" if load.limp else f"log-{judgement.colour}", ceiling=top))
     return "\n\n".join(parts)
 
 

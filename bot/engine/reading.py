@@ -11,10 +11,11 @@ from datetime import date, time
 
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
+from bot.engine.reading_dates import read_date
 from bot.model.diary import LoadKind
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
-from bot.rules.questions import accepts
+from bot.rules.questions import CLOCK_TIME, accepts
 
 LONGEST_READ = 200  # characters; an answer is short, a longer text is a story
 TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+|[^\s\w]")
@@ -42,15 +43,42 @@ class TypedLoad:
     odd: tuple[str, ...] = ()
 
 
-def read_answer(form: Form, question: Question, text: str, numbers: NumberWords, phrases: Phrases) -> str | None:
-    """Return what `text` answers to the question, None when it is no answer."""
+def read_answer(
+    form: Form, question: Question, text: str, numbers: NumberWords, phrases: Phrases, today: date | None = None
+) -> str | None:
+    """Return what `text` answers to the question, None when it is no answer; a date needs to know what today is."""
     said = tidy(text)
     if not said or len(said) > LONGEST_READ:
         return None
-    for option in question.options:
-        if said == option or said in phrases.answers.get(f"{form.questionnaire}.{question.link_id}.{option}", ()):
+    asked = f"{form.questionnaire}.{question.link_id}"
+    if question.type is AnswerType.SEVERAL and (several := _several(question, asked, said, numbers, phrases)):
+        return several
+    for option in (*question.options, *question.also):
+        if said == option or said in phrases.answers.get(f"{asked}.{option}", ()):
             return option
+    if question.type is AnswerType.DATE and today is not None:
+        return read_date(said, today, phrases.dates, numbers)
     return _read_value(question, said, numbers)
+
+
+def _several(question: Question, asked: str, said: str, numbers: NumberWords, phrases: Phrases) -> str | None:
+    """Return the options that a list names: "hills and speed", "sat sun"; None when a word of it is not known."""
+    joiners = "|".join(rf"\b{re.escape(word)}\b" for word in numbers.joiners)
+    parts = [part.strip() for part in re.split(rf"[,;/&+]|{joiners}", said) if part.strip()]
+    named: set[str] = set()
+    for part in parts:
+        found = _named(question, asked, part, phrases)
+        words = [found] if found else [_named(question, asked, word, phrases) for word in part.split()]
+        if not all(words):
+            return None
+        named.update(*words)
+    return ",".join(option for option in question.options if option in named) or None
+
+
+def _named(question: Question, asked: str, said: str, phrases: Phrases) -> set[str]:
+    return {
+        option for option in question.options if said == option or said in phrases.answers.get(f"{asked}.{option}", ())
+    }
 
 
 def read_toggle(form: Form, question: Question, text: str, phrases: Phrases) -> bool:
@@ -68,6 +96,8 @@ def _read_value(question: Question, said: str, numbers: NumberWords) -> str | No
         value = None if found is None else str(found)
     elif question.type is AnswerType.TIME:
         value = read_clock(said, numbers)
+    elif question.type is AnswerType.SPAN:
+        value = read_span(said, numbers)
     return value if value is not None and accepts(question, value) else None
 
 
@@ -155,6 +185,44 @@ def read_clock(said: str, numbers: NumberWords) -> str | None:
     if half:
         hour = hour % NOON + (NOON if half == "pm" else 0)
     return f"{hour:02}:{minute:02}"
+
+
+def read_span(said: str, numbers: NumberWords) -> str | None:
+    """Return a span of the day as HH:MM-HH:MM: "22-7", "21:30 to 8", "from 10 pm until 7 am"."""
+    for between in ("-", "\u2013", *numbers.until):
+        start, found, end = said.partition(between if not between.isalpha() else f" {between} ")
+        if found:
+            begins, ends = read_clock(_from(start.strip(), numbers), numbers), read_clock(end.strip(), numbers)
+            return f"{begins}-{ends}" if begins and ends else None
+    return None
+
+
+def _from(said: str, numbers: NumberWords) -> str:
+    first, _, rest = said.partition(" ")
+    return rest if first in numbers.begins else said
+
+
+@dataclass(frozen=True, slots=True)
+class TypedClock:
+    """A time of day as it was told: to the minute or only the hour, and whether it may be in either half of the day."""
+
+    wall: time
+    to_the_minute: bool
+    either_half: bool
+
+
+def read_time_there(text: str, numbers: NumberWords, phrases: Phrases) -> TypedClock | None:
+    """Return the time that somebody says it is where they are: "it's 14:20 here", "2 pm"."""
+    said = f" {tidy(text)} "
+    for words in sorted(phrases.clock, key=len, reverse=True):
+        said = re.sub(rf"(?<=\s){re.escape(words)}(?=\s)", " ", said)
+    said = " ".join(said.split())
+    found = read_clock(said, numbers)
+    if found is None or not CLOCK_TIME.fullmatch(found):
+        return None
+    wall = time.fromisoformat(found)
+    half_told = bool(re.search(r"[ap]m\b|^0\d", said)) or wall.hour > NOON or wall.hour == 0 or said in numbers.times
+    return TypedClock(wall, bool(re.search(r"\d\s*[:.,h]\s*\d\d", said)), not half_told)
 
 
 def read_load(text: str, numbers: NumberWords, phrases: Phrases) -> TypedLoad | None:

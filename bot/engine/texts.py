@@ -1,22 +1,24 @@
 """Free text that has passed the gate: an answer to the open question, a load, a command, a topic, or the menu."""
 
 from bot.content.questions import OFF_TOPIC
-from bot.engine import check_in, learn, load_log, note, setup, standing
+from bot.engine import background, check_in, learn, load_log, note, settings, setup, standing
 from bot.engine.answers import answerable, read, read_several
 from bot.engine.flows import COMMANDS, run_command
 from bot.engine.labels import labelled, labelled_toggle, press_typed, shown_button
 from bot.engine.places import zones_like
-from bot.engine.reading import has_words, is_other_script, is_question, read_load, read_toggle, tidy
+from bot.engine.reading import has_words, is_other_script, is_question, read_load, read_time_there, read_toggle, tidy
 from bot.engine.told_days import read_edit
 from bot.engine.told_loads import read_loads
 from bot.engine.turn import Turn, fresh
+from bot.engine.typed_settings import hint, setting_in
 from bot.engine.understanding import Understanding
 from bot.engine.walk import LEFT, answer, answer_all, ask, open_form, open_question, takes, waiting_questions
 from bot.model.person import Form
-from bot.model.questionnaire import SEPARATOR, AnswerType, Question
+from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Press, Screen
 from bot.render.emergency import call_words
-from bot.render.questions import MARKS, marked, with_mark
+
+OWN_WORDS = {"note", "log", "edit"}  # commands whose words are never a setting
 
 
 async def find_replied(turn: Turn, reply_to: int | None) -> None:
@@ -32,6 +34,7 @@ async def on_text(turn: Turn, text: str, understood: Understanding | None) -> No
     if not (
         await _as_note(turn, text)
         or await _as_late_reply(turn, text)
+        or (press is None and await _as_setting(turn, text))
         or (press is None and await _as_several(turn, text))
         or await _as_answer(turn, text, is_button=press is not None)
         or (press is not None and await press_typed(turn, press))
@@ -49,6 +52,27 @@ async def say_and_ask_again(turn: Turn, key: str) -> None:
     await turn.say(Screen(turn.words.say(key), () if waiting else standing.menu(turn)))
     if waiting:
         await ask(turn, *waiting[0])
+
+
+async def on_command(turn: Turn, name: str, argument: str) -> None:
+    """Do what a command says, with what stood behind it: "/pause until 12 Dec", "/settings quiet 22-7"."""
+    is_setting = bool(argument) and name not in OWN_WORDS
+    if name == "start":
+        await setup.start(turn, argument)
+    elif not (is_setting and (await _as_setting(turn, f"{name} {argument}") or await _as_setting(turn, argument))):
+        await run_command(turn, name)
+
+
+async def _as_setting(turn: Turn, text: str) -> bool:
+    found = await setting_in(turn, text)
+    if found is None:
+        return False
+    form, question, value = found
+    if value is not None and takes(turn, form, question, value):
+        await settings.typed(turn, form, question, value)
+    else:
+        await turn.say(Screen(hint(turn, form, question)))
+    return True
 
 
 async def _as_note(turn: Turn, text: str) -> bool:
@@ -103,26 +127,23 @@ async def _as_several(turn: Turn, text: str) -> bool:
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
-    if question.type is AnswerType.CHOICES:
-        return await _picks(turn, form, question, text)
+    if question.type is AnswerType.SEVERAL and tidy(text) in turn.phrases.said["done"]:
+        return await _end_of_marks(turn, form, question)
     value = read(turn, form, question, text)
     on_button = labelled(turn.words, form.questionnaire, question, text) is not None
     if value is not None and (on_button or read_load(text, turn.numbers, turn.phrases) is None):
-        await answer(turn, form, question, value)
+        if question.type is AnswerType.DATE and not takes(turn, form, question, value):
+            await turn.say(Screen(hint(turn, form, question)))
+        else:
+            await answer(turn, form, question, value)
         return True
     return await _as_toggle(turn, form, question, text)
 
 
-async def _picks(turn: Turn, form: Form, question: Question, text: str) -> bool:
-    """Pick one of several options, or let go of it, as its button does; "done" is the end of it."""
-    option = read(turn, form, question, text)
-    if option is not None:
-        marks = with_mark(form, question, option, on=option not in marked(form, question))
-        await turn.tx.save_answer(form.id, MARKS, marks, turn.now)
-        await ask(turn, await fresh(turn, form), question)
-        return True
-    value = SEPARATOR.join(marked(form, question))
-    if tidy(text) not in turn.phrases.said["done"] or not takes(turn, form, question, value):
+async def _end_of_marks(turn: Turn, form: Form, question: Question) -> bool:
+    """Take "done" for the end of picking several by buttons; words that name options are an answer by themselves."""
+    value = question.picked(form.answers) or "none"
+    if not takes(turn, form, question, value):
         return False
     await answer(turn, form, question, value)
     return True
@@ -142,6 +163,13 @@ async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> b
 async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
     if tidy(text) in turn.phrases.command_of:
         return False
+    if tidy(text) in turn.phrases.tell_time:
+        await turn.say(Screen(turn.words.say("setup-zone-time")))
+        return True
+    told = read_time_there(text, turn.numbers, turn.phrases)
+    if told is not None:
+        await setup.choose_by_time(turn, form, told)
+        return True
     await setup.choose_zone(turn, form, zones_like(text, turn.content.places))
     return True
 
@@ -151,13 +179,10 @@ async def _not_an_answer(turn: Turn, text: str) -> bool:
     waiting = await waiting_questions(turn)
     if not waiting or not any(letter.isdigit() for letter in text) or is_question(text, turn.phrases):
         return False
-    if read_load(text, turn.numbers, turn.phrases) is not None:
+    if read_load(text, turn.numbers, turn.phrases) is not None or background.is_daily(*waiting[0]):
         return False
     form, question = waiting[0]
-    hint = turn.words.say("hint-number", least=question.minimum or 0, most=question.maximum or 0)
-    if question.type is not AnswerType.NUMBER:
-        hint = turn.words.say("hint-choice")
-    await turn.say(Screen(hint))
+    await turn.say(Screen(hint(turn, form, question)))
     await ask(turn, form, question)
     return True
 

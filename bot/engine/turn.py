@@ -14,7 +14,7 @@ from bot.content.words import Words
 from bot.engine.history import build_history
 from bot.engine.understanding import Understander, Understanding, load_understanding
 from bot.model.decision import Decision
-from bot.model.diary import History
+from bot.model.diary import History, Profile
 from bot.model.emergency import Emergency
 from bot.model.person import Card, Form, Media, MediaKind, Person, PersonState
 from bot.model.policy import Policy
@@ -52,6 +52,8 @@ class Turn:
     tapped: int | None = None  # the message whose button was pressed
     typed: int | None = None  # the message that was typed, so that a later change of it finds its answer
     argument: str = ""  # what stood behind a command
+    link: str | None = None  # the label of the link that brought them
+    card: Card | None = None  # the message that was tapped, when it is to be changed whatever it showed
     _history: History | None = field(default=None, repr=False)
 
     @property
@@ -108,6 +110,10 @@ class Turn:
         decision = decide(await self.history(), self.now, self.policy)
         return decision if self.person.state is PersonState.ACTIVE else replace(decision, plans=())
 
+    async def profile(self) -> Profile:
+        """Return the answers of the set-up and the settings."""
+        return (await self.history()).profile
+
     async def reload(self) -> None:
         """Forget what was loaded of the person, after something of it was written."""
         self._history = None
@@ -137,7 +143,7 @@ class Turn:
 
     async def show(self, form: Form, screen: Screen) -> None:
         """Show a form's screen: in the message that it has, or in a new one when it has none or we answer below."""
-        card = await self.tx.newest_card_of(form.id)
+        card = self.card or await self.tx.newest_card_of(form.id)
         if card is None or self.below or not can_change(card.wanted):
             await self._show_below(form, screen, card)
         else:
@@ -173,6 +179,13 @@ class Turn:
         else:
             await self.tx.give_card(card.id, None)
             await self.tx.change_card(card.id, screen.to_json())
+
+    async def take_card(self, form: Form) -> Card | None:
+        """Return the message that was tapped, which belongs to `form` from here on; None when nothing was tapped."""
+        card = await self.tx.card_of_message(self.person.id, self.tapped) if self.tapped else None
+        if card is not None:
+            await self.tx.give_card(card.id, form.id)
+        return card
 
     async def take_over(self, form: Form) -> None:
         """Go on with a form in the message that was tapped; below it when the form has a newer message."""

@@ -1,26 +1,29 @@
 """Walk a form: open it, take an answer, ask the next question, finish it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.engine.turn import Turn, fresh
-from bot.model.person import Form, FormStatus
-from bot.model.questionnaire import Question
+from bot.model.person import Form, FormStatus, PersonState
+from bot.model.questionnaire import PICKED, AnswerType, Question
 from bot.model.screen import Button, Press, Screen
-from bot.render.questions import MARKS, question_screen, told_lines
+from bot.render.questions import question_screen, told_lines
 from bot.rules.questions import accepts, answered, is_asked, next_question, stale_after
 
 CORRECTABLE_DAYS = 7
 EARLIER = timedelta(days=1)
 BEFORE = "@before"  # today's plan as it was before an answer of an earlier day was changed
 BY = "@by:"  # and a question: the message in which its answer was typed
+KEPT_WAITING = timedelta(hours=1)  # a setting that is asked for takes typed words for so long, its buttons for ever
+FURTHEST_DAYS = 365  # of a date to come
 ASKING = "@asking"  # the question that is being asked again
 LEFT = "@left"  # the person has left the open question, so a text is no answer to it until it is asked again
 
 Step = Callable[[Turn, Form], Awaitable[None]]
 Facts = Callable[[Turn, Form], Awaitable[dict[str, str]]]
 Asked = Callable[[Turn, Form, Question], Awaitable[Screen]]
+Anew = Callable[[Turn, Form, Question], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Flow:
     edited: Step | None = None  # show what a change of an earlier day has brought; None: such a form is not edited
     correctable: bool = False  # its answers may be given again for seven days
     lasting: bool = False  # it may stay open for as long as it takes
+    again: Mapping[str, Anew] | None = None  # questions that may be answered anew at any time, and what follows then
 
 
 FLOWS: dict[str, Flow] = {}
@@ -69,6 +73,8 @@ async def begin(turn: Turn, questionnaire: str, day: date, subject: str = "", **
 
 async def correct(turn: Turn, form: Form, question: Question) -> None:
     """Ask an answered question again; the answer stands until another one is given."""
+    if ASKING in form.answers:
+        await turn.tx.drop_answers(form.id, (ASKING,), turn.now)  # so that it counts as asked just then
     await turn.tx.save_answer(form.id, ASKING, question.link_id, turn.now)
     await turn.tx.set_status(form.id, FormStatus.IN_PROGRESS, turn.now)
     await ask(turn, await fresh(turn, form), question)
@@ -87,11 +93,26 @@ async def leave(turn: Turn, form: Form) -> bool:
     """Let go of a question about an earlier day, whose answer stays as it is; tell whether one was waiting."""
     if BEFORE not in form.answers:
         return False
-    await turn.tx.drop_answers(form.id, (ASKING, MARKS, BEFORE), turn.now)
+    await turn.tx.drop_answers(form.id, (*pending(form), BEFORE), turn.now)
     if form.is_open and next_question(turn.questionnaire(form), form.answers) is None:
         status = FormStatus.AMENDED if await turn.tx.was_corrected(form.id) else FormStatus.COMPLETED
         await turn.tx.set_status(form.id, status, turn.now)
     return True
+
+
+async def close(turn: Turn, form: Form) -> Form:
+    """Close a form that was opened again, with whatever it holds."""
+    if waiting := pending(form):
+        await turn.tx.drop_answers(form.id, waiting, turn.now)
+    if form.is_open:
+        amended = await turn.tx.was_corrected(form.id)
+        await turn.tx.set_status(form.id, FormStatus.AMENDED if amended else FormStatus.COMPLETED, turn.now)
+    return await fresh(turn, form)
+
+
+def pending(form: Form) -> tuple[str, ...]:
+    """Return the facts of a question that waits: that it is asked again, and what is picked so far of several."""
+    return tuple(fact for fact in form.answers if fact == ASKING or fact.startswith(PICKED))
 
 
 def open_question(turn: Turn, form: Form) -> Question | None:
@@ -105,17 +126,20 @@ async def waiting_questions(turn: Turn) -> list[tuple[Form, Question]]:
     forms = await turn.tx.open_forms(turn.person.id, turn.today - EARLIER)
     if turn.replied_form is not None:
         forms = [form for form in forms if form.id == turn.replied_form]
-    return [(form, question) for form in forms if (question := open_question(turn, form)) is not None]
+    awake = [form for form in forms if not is_at_rest(turn, form)]
+    since = turn.now - KEPT_WAITING
+    live = [form for form in awake if not is_kept(turn, form) or await turn.tx.touched(form.id, since)]
+    return [(form, question) for form in live if (question := open_question(turn, form)) is not None]
 
 
 async def answer(turn: Turn, form: Form, question: Question, value: str) -> None:
     """Store an answer and go on; the same answer again changes nothing."""
-    pending = tuple(fact for fact in (ASKING, MARKS) if fact in form.answers)
-    if pending:
-        await turn.tx.drop_answers(form.id, pending, turn.now)
+    if waiting := pending(form):
+        await turn.tx.drop_answers(form.id, waiting, turn.now)
         form = await fresh(turn, form)
+    anew = _anew(turn, form, question)
     if form.answers.get(question.link_id) == value:
-        await _again(turn, form)
+        await (anew(turn, form, question) if anew else _again(turn, form))
         return
     await turn.tx.save_answer(form.id, question.link_id, value, turn.now)
     await remember_message(turn, form, question.link_id)
@@ -126,7 +150,9 @@ async def answer(turn: Turn, form: Form, question: Question, value: str) -> None
         form = await fresh(turn, form)
     await turn.reload()
     after = (FLOWS[form.questionnaire].after or {}).get(question.link_id)
-    if after is not None:
+    if anew is not None:
+        await anew(turn, form, question)
+    elif after is not None:
         await after(turn, form)
     else:
         await proceed(turn, form)
@@ -140,7 +166,7 @@ async def remember_message(turn: Turn, form: Form, question: str) -> None:
 
 async def answer_all(turn: Turn, form: Form, values: dict[str, str]) -> None:
     """Store several answers of an open form at once, and ask what is left."""
-    await turn.tx.drop_answers(form.id, (ASKING, MARKS), turn.now)
+    await turn.tx.drop_answers(form.id, pending(form), turn.now)
     for question, value in values.items():
         await turn.tx.save_answer(form.id, question, value, turn.now)
         await remember_message(turn, form, question)
@@ -149,6 +175,21 @@ async def answer_all(turn: Turn, form: Form, values: dict[str, str]) -> None:
         await turn.tx.drop_answers(form.id, stale, turn.now)
     await turn.reload()
     await proceed(turn, await fresh(turn, form))
+
+
+def is_kept(turn: Turn, form: Form) -> bool:
+    """Tell whether a form is one that somebody on the programme may change for ever, such as the settings."""
+    return FLOWS[form.questionnaire].again is not None and turn.person.state is PersonState.ACTIVE
+
+
+def is_at_rest(turn: Turn, form: Form) -> bool:
+    """Tell whether a form waits until somebody who has stopped comes back: the settings, the rest of the set-up."""
+    flow = FLOWS[form.questionnaire]
+    return flow.again is not None and not flow.lasting and turn.person.state is not PersonState.ACTIVE
+
+
+def _anew(turn: Turn, form: Form, question: Question) -> Anew | None:
+    return (FLOWS[form.questionnaire].again or {}).get(question.link_id) if is_kept(turn, form) else None
 
 
 async def _again(turn: Turn, form: Form) -> None:
@@ -227,8 +268,27 @@ def told(turn: Turn, form: Form, before: Question | None = None) -> tuple[str, .
 
 def takes(turn: Turn, form: Form, question: Question | None, value: str) -> bool:
     """Tell whether a form takes that answer by this time: known, in range, asked, and not too long ago."""
-    if question is None or not accepts(question, value) or not is_asked(question, form.answers):
+    return (
+        question is not None
+        and accepts(question, value)
+        and _in_time(turn, question, value)
+        and asks(turn, form, question)
+    )
+
+
+def _in_time(turn: Turn, question: Question, value: str) -> bool:
+    """Tell whether a date lies ahead and not too far; today ends what lasts until then."""
+    if question.type is not AnswerType.DATE or value in question.also:
+        return True
+    return turn.today <= date.fromisoformat(value) <= turn.today + timedelta(days=FURTHEST_DAYS)
+
+
+def asks(turn: Turn, form: Form, question: Question) -> bool:
+    """Tell whether a form asks that question by this time, for the first time or once more."""
+    if not is_asked(question, form.answers) or is_at_rest(turn, form):
         return False
+    if is_kept(turn, form):
+        return _anew(turn, form, question) is not None and form.status not in {FormStatus.STOPPED, FormStatus.IN_ERROR}
     flow = FLOWS[form.questionnaire]
     if flow.lasting:
         return form.is_open

@@ -5,16 +5,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Answers = Mapping[str, str]
+PICKED = "@picked_"  # the options marked so far of a question with several
 
 
 class AnswerType(StrEnum):
-    """How an answer is given: one of the options, some of them, a number, a place, a time of day, or own words."""
+    """How an answer is given.
+
+    One of the options, several of them ("hills,speed"), a number, a place, a time of day, a date, a span of the day
+    ("22:00-07:00"), or own words.
+    """
 
     CHOICE = "choice"
-    CHOICES = "choices"
     NUMBER = "number"
     ZONE = "zone"
     TIME = "time"
+    SEVERAL = "several"
+    DATE = "date"
+    SPAN = "span"
     TEXT = "text"
 
 
@@ -53,12 +60,22 @@ class Question:
     enable_when: tuple[Condition, ...] = ()
     words: str | None = None
     about: str | None = None
+    also: tuple[str, ...] = ()  # answers beside those of the type: "skip", "none"
     toggle: str | None = None  # an optional yes/no shown below the options, answered without moving on
 
     @property
     def shared_toggle(self) -> str:
         """The name of the toggle's words and phrases, which the questions about several things share."""
         return (self.toggle or "").removeprefix(f"{self.about}_")
+
+    def picks(self, value: str) -> str:
+        """Return the options that a list names, in the question's order; no more than those."""
+        named = set(picked(value))
+        return SEPARATOR.join(option for option in self.options if option in named)
+
+    def picked(self, answers: Answers) -> str:
+        """Return the options that are marked so far: those of the answer when none was marked since."""
+        return answers.get(f"{PICKED}{self.link_id}", self.picks(answers.get(self.link_id, "")))
 
 
 @dataclass(frozen=True, slots=True)

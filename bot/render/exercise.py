@@ -13,8 +13,8 @@ def dose_words(words: Say, dose: Dose) -> str:
     return words.say("dose-reps", name=name, sets=dose.sets, reps=dose.reps or 0, legs=legs)
 
 
-def guide_words(words: Say, dose: Dose, rest_s: int) -> str:
-    """Return the session step by step."""
+def guide_words(words: Say, dose: Dose, rest_s: int, ceiling: int) -> str:
+    """Return the session step by step; `ceiling` is the pain (0-10) up to which it may ache."""
     if dose.hold_s:
-        return words.say("guide-holds", sets=dose.sets, seconds=dose.hold_s, rest=rest_s)
-    return words.say("guide-reps", sets=dose.sets, reps=dose.reps or 0, rest=rest_s)
+        return words.say("guide-holds", sets=dose.sets, seconds=dose.hold_s, rest=rest_s, ceiling=ceiling)
+    return words.say("guide-reps", sets=dose.sets, reps=dose.reps or 0, rest=rest_s, ceiling=ceiling)

@@ -5,17 +5,25 @@ from bot.model.questionnaire import SEPARATOR, Answers, AnswerType, Question, Qu
 from bot.model.screen import Button, Press, Rows, Screen
 from bot.model.words import Say
 
-MARKS = "@marks"  # what is picked so far, in a question that takes several options
+SKIPPED = "skip"
+ALSO = (SKIPPED, "none")  # answers with the same words at every question that has none of its own
+DONE = "done"  # the button below options of which several may be marked
 
 
 def question_screen(
-    words: Say, form: Form, question: Question, title: str, told: tuple[str, ...], ask: str | None = None
+    words: Say,
+    form: Form,
+    question: Question,
+    title: str,
+    told: tuple[str, ...],
+    ask: str | None = None,
+    extra: Rows = (),
 ) -> Screen:
-    """Return the message that asks a question: title, what was told so far, the question, the buttons."""
+    """Return the message that asks a question: title, what was told so far, the question, the buttons, `extra` ones."""
     ask = ask or asked(words, form.questionnaire, question)
     parts = [part for part in (title, "\n".join(told), ask) if part]
     place = words.say("share-place") if question.type is AnswerType.ZONE else None
-    return Screen("\n\n".join(parts), answer_rows(words, form, question), ask_place=place)
+    return Screen("\n\n".join(parts), (*answer_rows(words, form, question), *extra), ask_place=place)
 
 
 def asked(words: Say, questionnaire: str, question: Question) -> str:
@@ -36,38 +44,31 @@ def name(words: Say, questionnaire: str, question: Question) -> str | None:
 
 
 def answer_rows(words: Say, form: Form, question: Question) -> Rows:
-    """Return the buttons of a question, in rows; a toggle, or the end of picking several, stands below them."""
-    make = _mark if question.type is AnswerType.CHOICES else _option
-    buttons = [make(words, form, question, option) for option in question.options]
+    """Return the buttons of a question, in rows; a toggle stands below them."""
+    several = question.type is AnswerType.SEVERAL
+    buttons = [(_marked if several else _option)(words, form, question, option) for option in question.options]
     rows = tuple(tuple(buttons[at : at + question.per_row]) for at in range(0, len(buttons), question.per_row))
-    if question.type is AnswerType.CHOICES:
-        return (*rows, (Button(words.say("choices-done"), Press("m", form.id, question.link_id)),))
+    also = [_option(words, form, question, value) for value in question.also]
+    if several:
+        also.insert(0, Button(words.say("several-done"), _press(form, question, DONE)))
+    rows = (*rows, tuple(also)) if also else rows
     return (*rows, (_toggle(words, form, question),)) if question.toggle else rows
 
 
 def _option(words: Say, form: Form, question: Question, option: str) -> Button:
-    return Button(label(words, form.questionnaire, question, option), Press("a", form.id, question.link_id, option))
+    return Button(label(words, form.questionnaire, question, option), _press(form, question, option))
 
 
-def _mark(words: Say, form: Form, question: Question, option: str) -> Button:
-    """Return the button that picks an option, or lets go of it: its value says which, so a double tap does no harm."""
-    on = option in marked(form, question)
+def _marked(words: Say, form: Form, question: Question, option: str) -> Button:
+    """Return an option of which several may be chosen; a tick stands before those that are."""
     shown = label(words, form.questionnaire, question, option)
-    sign = "-" if on else "+"
-    return Button(
-        words.say("choice-on", option=shown) if on else shown, Press("m", form.id, question.link_id, sign + option)
-    )
+    is_on = option in picked(question.picked(form.answers))
+    press = Press("m", form.id, question.link_id, f"{'-' if is_on else '+'}{option}")
+    return Button(words.say("several-on", option=shown) if is_on else shown, press)
 
 
-def marked(form: Form, question: Question) -> tuple[str, ...]:
-    """Return the options that are picked so far."""
-    return picked(form.answers.get(MARKS, form.answers.get(question.link_id, "")))
-
-
-def with_mark(form: Form, question: Question, option: str, *, on: bool) -> str:
-    """Return what is picked after one more option, or one fewer, as it is stored."""
-    left = {other for other in marked(form, question) if other != option} | ({option} if on else set())
-    return SEPARATOR.join(other for other in question.options if other in left)
+def _press(form: Form, question: Question, option: str) -> Press:
+    return Press("a", form.id, question.link_id, option)
 
 
 def _toggle(words: Say, form: Form, question: Question) -> Button:
@@ -96,7 +97,7 @@ def _told(words: Say, questionnaire: str, question: Question, value: str) -> lis
     base = question.words or question.link_id
     if words.has(key(questionnaire, f"{base}-told-{value}")):
         return [words.say(key(questionnaire, f"{base}-told-{value}"))]
-    if not words.has(key(questionnaire, f"{base}-told")):
+    if value == SKIPPED or not words.has(key(questionnaire, f"{base}-told")):
         return []
     return [_say(words, questionnaire, question, "-told", value=label(words, questionnaire, question, value))]
 
@@ -104,14 +105,15 @@ def _told(words: Say, questionnaire: str, question: Question, value: str) -> lis
 def label(words: Say, questionnaire: str, question: Question, value: str) -> str:
     """Return the words of an answer: its own, else those for any value of the question, else the value."""
     base = question.words or question.link_id
-    if question.type is AnswerType.CHOICES and SEPARATOR in value:
-        each = [label(words, questionnaire, question, option) for option in picked(value)]
-        return ", ".join(each)
+    if question.type is AnswerType.SEVERAL and SEPARATOR in value:
+        return ", ".join(label(words, questionnaire, question, option) for option in picked(value))
     own, anyone = key(questionnaire, f"{base}-{value}"), key(questionnaire, f"{base}-label")
     if question.type is AnswerType.TEXT:
         return value
     if words.has(own):
         return words.say(own)
+    if value in ALSO:
+        return words.say(f"also-{value}")
     return words.say(anyone, value=value) if words.has(anyone) else value
 
 

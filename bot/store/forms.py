@@ -67,17 +67,18 @@ class Forms(Sql):
         return await self.form(row[0]) if row else None
 
     async def open_forms(self, person: int, since: date) -> list[Form]:
-        """Return the forms that wait for an answer, the one shown last first.
+        """Return the forms that wait for an answer, the one asked last first.
 
-        They are of that day or later, or were begun since then; of any day those of the set-up and of danger, and
-        those of which an answer is being changed.
+        They are of that day or later, or were begun since then; of any day those that may take long, and those of
+        which an answer is being changed.
         """
         sql = (
-            "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "  # noqa: S608 - a constant
-            f"AND {WAITING} AND (form.day >= ? OR form.opened_at >= ? "
-            "OR questionnaire IN ('setup', 'danger', 'doubt') "
+            "SELECT form.id FROM form JOIN card ON card.form = form.id "  # noqa: S608 - a constant
+            "LEFT JOIN answer AS asked ON asked.form = form.id AND asked.question = '@asking' "
+            f"WHERE form.person = ? AND {WAITING} AND (form.day >= ? OR form.opened_at >= ? "
+            "OR questionnaire IN ('setup', 'danger', 'doubt', 'background', 'settings') "
             "OR EXISTS (SELECT 1 FROM answer WHERE answer.form = form.id AND question = '@before')) "
-            "GROUP BY form.id ORDER BY max(card.id) DESC"
+            "GROUP BY form.id ORDER BY max(max(card.made_at), coalesce(max(asked.at), 0)) DESC, max(card.id) DESC"
         )
         begun = rows.seconds(datetime.combine(since, time(), UTC))
         found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat(), begun)]
@@ -99,6 +100,19 @@ class Forms(Sql):
             "WHERE form.person = ? AND question LIKE '@by:%' AND value = ? ORDER BY form.id"
         )
         return [(row[0], row[1]) for row in await self._all(sql, person, str(message_id))]
+
+    async def touched(self, form: int, since: datetime) -> bool:
+        """Tell whether anything of a form was asked or answered from `since` on."""
+        sql = "SELECT 1 FROM answer WHERE form = ? AND at >= ? LIMIT 1"
+        return await self._one(sql, form, rows.seconds(since)) is not None
+
+    async def answered_at(self, person: int, since: datetime) -> list[tuple[int, datetime]]:
+        """Return when the questions of each form were answered from `since` on."""
+        sql = (
+            "SELECT form.id, answer.at FROM answer JOIN form ON form.id = answer.form "
+            "WHERE form.person = ? AND answer.at >= ? AND answer.question NOT LIKE '@%'"
+        )
+        return [(row[0], rows.instant(row[1])) for row in await self._all(sql, person, rows.seconds(since))]
 
     async def save_answer(self, form: int, question: str, value: str, now: datetime) -> None:
         """Store an answer; one that it replaces is kept beside, a repeated one changes nothing."""

@@ -42,6 +42,8 @@ FILLED: dict[str, Iterable[str]] = {
     "danger-{}": Flag,
     "day-{}": ("today", "tomorrow", "yesterday"),
     "do-{}": said(0, "do") & {*COMMANDS} | {"start", "help"} | {c for s in SITUATIONS.values() for c in s.commands},
+    "also-{}": ("skip", "none"),
+    "factor-{}": [factor.id for factor in CONTENT.factors],
     "exercise-{}": (*Colour, *CONTENT.exercises),
     "exercise-{}-how": CONTENT.exercises,
     "follow_up-{}": Colour,
@@ -49,7 +51,7 @@ FILLED: dict[str, Iterable[str]] = {
     "load-{}": LoadKind,
     "log-{}": (*Colour, "limp"),
     "month-{}": map(str, range(1, 13)),
-    "next-{}": ("check_in", "follow_up"),
+    "next-{}": ("check_in", "follow_up", "exercise"),
     "number-{}": reason_numbers(),
     "otherwise-{}": OTHERWISE,
     "export-file-{}": [file_name(sheet.table) for sheet in SHEETS],
@@ -60,6 +62,8 @@ FILLED: dict[str, Iterable[str]] = {
     "load-the-{}": LoadKind,
     "log-{}-range": ("minutes", "load_pain"),
     "short-{}": Verdict,
+    "settings-{}-means": ("strict", "stretching"),
+    "settings-{}-told": ("ceiling", "stage", "stretching"),
     "stage-{}": Stage,
     "summary-{}": ("same", "easier", "sorer"),
     "theme-{}": THEMES,
@@ -70,7 +74,7 @@ FILLED: dict[str, Iterable[str]] = {
     "urgency-{}": Urgency,
     "value-{}": (*Stage, "exercise", "run"),
     "verdict-{}": Verdict,
-    "view-{}": ("why", "verdict", "correct", "days"),
+    "view-{}": ("why", "verdict", "correct", "days", "later", "enough", "profile"),
     "weekday-{}": map(str, range(7)),
     "why-{}": RULES,
 }
@@ -175,7 +179,7 @@ def test_commands_and_the_description_fit_telegrams_menus() -> None:
 def test_the_menu_lists_the_few_commands_that_are_used_most() -> None:
     assert set(LISTED) <= set(COMMANDS)
     assert len(LISTED) == len(set(LISTED)) <= 12
-    assert {"help", "privacy", "stop", "danger"} <= set(LISTED)
+    assert {"help", "privacy", "settings", "danger"} <= set(LISTED)
 
 
 @pytest.mark.parametrize("name", SITUATIONS)

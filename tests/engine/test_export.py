@@ -47,7 +47,7 @@ def rows_of(files: dict[str, str], name: str) -> list[dict[str, str]]:
 async def test_an_export_holds_all_that_was_told_and_sent(world: World) -> None:
     robin, alex = world.somebody("Robin"), world.somebody("Alex")
     await do(world, alex, "/start", *SETUP)
-    await do(world, robin, "/start", *SETUP, "09:00", "None of these", "3", "15", "Run", "30", "2")
+    await do(world, robin, "/start", *SETUP, "09:00", "18:00", "None of these", "3", "15", "Run", "30", "2")
     await do(world, robin, "Correct an answer", "First steps", "5", "say:ran 20 min pain 4", "Yes, keep it")
     await world.wait(timedelta(hours=30))
     await do(world, robin, "/export")

@@ -12,8 +12,8 @@ from bot.engine.flows import COMMANDS, VIEWS
 from bot.engine.labels import LOOKED_AT, bare, labelled, labelled_toggle
 from bot.engine.reading import read_answer
 from bot.engine.situations import ALL, SITUATIONS
-from bot.engine.walk import BY
 from bot.engine.understanding import load_understanding
+from bot.engine.walk import BY
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import AnswerType, Question
 from bot.render.questions import label
@@ -113,7 +113,7 @@ def shape(message: SeenMessage) -> tuple[str, tuple[tuple[str, ...], ...]]:
 async def prepared(world: World, name: str) -> Person:
     """Return somebody who is set up and has checked in."""
     person = world.somebody(name)
-    await do(world, person, "/start", *SETUP, "09:00", "None of these", "2", "5", "Nothing hard")
+    await do(world, person, "/start", *SETUP, "09:00", "18:00", "None of these", "2", "5", "Nothing hard")
     return person
 
 

@@ -23,8 +23,10 @@ def connect(file: Path) -> aiosqlite.Connection:
     return aiosqlite.Connection(lambda: open_file(file, KEY), iter_chunk_size=64)
 
 
-def test_migrations_are_numbered_from_one_without_a_gap() -> None:
-    assert [number for number, _ in migrations()] == list(range(1, NEWEST + 1))
+def test_migrations_are_numbered_upward_from_one() -> None:
+    """Each number once, and none left out."""
+    numbers = [number for number, _ in migrations()]
+    assert numbers == list(range(1, len(numbers) + 1))
 
 
 @pytest.mark.parametrize(
@@ -75,7 +77,7 @@ async def fill(store: Store) -> None:
         await tx.is_new_update(1, NOW)
 
 
-@pytest.mark.parametrize("version", range(NEWEST + 1))
+@pytest.mark.parametrize("version", [0, *(number for number, _ in migrations())])
 async def test_every_older_version_is_brought_up_to_date_with_its_data(file: Path, version: int) -> None:
     old = connect(file)
     await old
