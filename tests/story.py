@@ -2,6 +2,7 @@
 
     /start                  a command             say: ran 30 min        a typed text
     tap: 3                  a button that is shown
+    maybe tap: 3            a button, if it is shown
     tap old: 3              a button that was shown once (an old phone, a second finger)
     tap on: Tue 3 Mar | 3   a button of the newest message with these words
     tap both: 3 | 4         two buttons before the bot has answered
@@ -145,6 +146,12 @@ class Story:
         """Press a button that is shown."""
         self.me.tap_label(label)
 
+    def maybe_tap(self, label: str) -> None:
+        """Press a button if the newest message with buttons shows it."""
+        shown = [message for message in self.me.from_bot if message.buttons]
+        if shown and shown[-1].shows(label):
+            self.tap(label)
+
     def tap_on(self, value: str) -> None:
         """Press a button of the newest message that shows some words."""
         words, label = (part.strip() for part in value.split("|"))
@@ -284,6 +291,7 @@ _ACTS: dict[str, Act] = {
     "say": Story.say,
     "long": Story.long,
     "tap": Story.tap,
+    "maybe tap": Story.maybe_tap,
     "tap old": Story.tap_old,
     "tap on": Story.tap_on,
     "tap both": Story.tap_both,

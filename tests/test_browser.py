@@ -154,7 +154,7 @@ def set_up(phone: Phone) -> None:
     phone.tap("I agree, and I am 18 or older")
     phone.sees("Where are you?")
     phone.say("Berlin")
-    for label in ("Left", "Middle of the tendon", "2", "Yes, I run", "45 min", "09:00", "None of these"):
+    for label in ("Left", "Middle of the tendon", "2", "Yes, I run", "45 min", "09:00", "18:00", "None of these"):
         phone.tap(label)
 
 

@@ -27,7 +27,7 @@ async def export_person(settings: Settings, user: int, out: Path, now: datetime)
             if person is None:
                 raise _unknown(user)
             words = content.words[content.language(person.language)]
-            made = export_zip(await tx.everything_of(user), words, now)
+            made = export_zip(await tx.everything_of(user), words, content.questionnaires, now)
     finally:
         await store.close()
     _write(out, made)

@@ -1,7 +1,7 @@
 """Load everything that we ask and say into one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -9,9 +9,10 @@ from importlib.resources.abc import Traversable
 from bot.content.emergency import country_of, load_emergency
 from bot.content.errors import ContentError
 from bot.content.exercises import Exercise, load_exercises
+from bot.content.factors import Factor, load_factors
 from bot.content.numbers import NumberWords, load_number_words
 from bot.content.phrases import Phrases, load_phrases
-from bot.content.places import load_places
+from bot.content.places import load_likely_zones, load_places
 from bot.content.questionnaires import load_questionnaires
 from bot.content.topics import Topic, load_topics
 from bot.content.words import Words, load_words
@@ -37,6 +38,8 @@ class Content:
     phrases: Mapping[str, Phrases]
     places: Mapping[str, tuple[str, ...]]
     emergency: Mapping[str, Emergency]
+    factors: tuple[Factor, ...]
+    likely_zones: tuple[str, ...]
 
     def language(self, code: str) -> str:
         """Return the language that we speak to somebody whose phone says `code`."""
@@ -58,15 +61,26 @@ def load_content() -> Content:
     root = resources.files("bot.content")
     languages = sorted(entry.name.removesuffix(".ftl") for entry in (root / "words").iterdir() if _is_words(entry))
     return Content(
-        questionnaires=load_questionnaires(root / "questionnaires"),
+        questionnaires=_with_languages(load_questionnaires(root / "questionnaires"), languages),
         exercises=load_exercises(root / "exercises.toml"),
         words={code: load_words(root / "words", code, DEFAULT_LANGUAGE) for code in languages},
         topics={code: load_topics(root / "topics", code, DEFAULT_LANGUAGE) for code in languages},
         numbers={code: load_number_words(root / "numbers" / f"{code}.toml") for code in languages},
         places=load_places(root / "places.toml"),
         emergency=load_emergency(root / "emergency.toml"),
+        factors=load_factors(root / "factors.toml"),
+        likely_zones=load_likely_zones(root / "likely_zones.toml"),
         phrases={code: load_phrases(root / "phrases" / f"{code}.toml") for code in languages},
     )
+
+
+def _with_languages(found: dict[str, Questionnaire], languages: list[str]) -> dict[str, Questionnaire]:
+    """Offer each language that has words as an answer to the question of the settings."""
+    settings = found["settings"]
+    questions = tuple(
+        replace(q, options=(*q.options, *languages)) if q.link_id == "language" else q for q in settings.questions
+    )
+    return {**found, "settings": replace(settings, questions=questions)}
 
 
 def _is_words(entry: Traversable) -> bool:

@@ -16,6 +16,8 @@ class NumberWords(Strict):
     joiners: tuple[str, ...]
     of_ten: tuple[str, ...]
     fillers: frozenset[str]
+    until: tuple[str, ...] = ()  # between the two ends of a span: "22 to 7"
+    begins: tuple[str, ...] = ()  # before its first end: "from 22 to 7"
 
 
 def load_number_words(file: Traversable) -> NumberWords:

@@ -1,5 +1,6 @@
 """Read the phrases that we understand: typed twins of the buttons, kinds of load."""
 
+from datetime import time
 from functools import cached_property
 from importlib.resources.abc import Traversable
 
@@ -9,12 +10,25 @@ from bot.content.errors import Strict, read_toml
 from bot.model.diary import LoadKind
 
 
+class DateWords(Strict):
+    """How people name days: weekdays and months by number (Monday is 0), units in days, and words around a date."""
+
+    weekdays: dict[str, int] = Field(default={})
+    months: dict[str, int] = Field(default={})
+    units: dict[str, int] = Field(default={})  # in days
+    near: dict[str, int] = Field(default={})  # "tomorrow": 1
+    passed_over: frozenset[str] = frozenset()
+
+
 class Phrases(Strict):
     """What people type. `answers` maps "questionnaire.question.option" to words; `commands` maps commands to words.
 
     `views` maps the views of a card ("why") to words, `situations` those of /help.
     A wish begins with one of `may_openers`; `may` maps what they would like to do to words, and `may_fillers` are the
     words around it that change nothing.
+    `days` are words for days with how many days ago they were, `weekdays` those of the week from 0 for Monday, `hours`
+    the time of day that some of the words tell; `said` are the other lists of words, by what they are for. `fields` are
+    words that stand beside a question's value ("stiff 10"), `fixed` phrases that are a value by themselves.
     """
 
     answers: dict[str, tuple[str, ...]]
@@ -40,6 +54,17 @@ class Phrases(Strict):
     may_openers: tuple[str, ...]
     may_fillers: frozenset[str]
     may: dict[LoadKind, tuple[str, ...]]
+    days: dict[str, int]
+    weekdays: dict[str, int]
+    weekdays_short: dict[str, int]
+    hours: dict[str, time]
+    said: dict[str, tuple[str, ...]]
+    fields: dict[str, tuple[str, ...]]
+    fixed: dict[str, dict[str, tuple[str, ...]]]
+    settings: dict[str, tuple[str, ...]] = Field(default={})  # what stands before a setting: "check-in 7:30"
+    clock: tuple[str, ...] = ()  # words around the time where somebody is: "it's 14:20 here"
+    tell_time: tuple[str, ...] = ()  # "tell the time instead"
+    dates: DateWords = DateWords()
 
     @cached_property
     def command_of(self) -> dict[str, str]:

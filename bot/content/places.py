@@ -19,3 +19,12 @@ def load_places(file: Traversable) -> dict[str, tuple[str, ...]]:
         for name in names:
             found[name] = (*found.get(name, ()), zone)
     return found
+
+
+class _Likely(Strict):
+    zones: tuple[str, ...]
+
+
+def load_likely_zones(file: Traversable) -> tuple[str, ...]:
+    """Read the zones in which most people live, the likeliest first."""
+    return read_toml(file, _Likely).zones

@@ -9,6 +9,9 @@ from fluent.syntax.ast import Junk, Message
 
 from bot.content.errors import ContentError
 
+LONGEST_VALUE = 500  # characters that a sentence takes from Fluent itself; a note may be longer
+PRIVATE_USE = 0xE000  # the first of the characters that mean nothing to anybody
+
 
 class Words:
     """The sentences of one language. Arguments are escaped, so that nobody's text can become a tag."""
@@ -34,13 +37,23 @@ class Words:
         if key not in self.keys:
             raise ContentError(f"words/{self.language}.ftl: {key} is missing")
         safe = {name: html.escape(value, quote=False) if isinstance(value, str) else value for name, value in values}
+        safe, long = _set_aside(safe)
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise ContentError(f"words/{self.language}.ftl: {key} is empty")
         text, errors = self._bundle.format_pattern(pattern, safe)
         if errors:
             raise ContentError(f"words/{self.language}.ftl: {key}: {errors[0]}")
+        for mark, value in long.items():
+            text = str(text).replace(mark, value)
         return str(text)
+
+
+def _set_aside(values: dict[str, str | float]) -> tuple[dict[str, str | float], dict[str, str]]:
+    """Return the values with a mark in place of each long one, and the long ones by mark: Fluent takes 1,000 signs."""
+    names = [name for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST_VALUE]
+    marks = {name: chr(PRIVATE_USE + at) for at, name in enumerate(names)}
+    return {**values, **marks}, {mark: str(values[name]) for name, mark in marks.items()}
 
 
 def load_words(folder: Traversable, language: str, default: str) -> Words:

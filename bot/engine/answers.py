@@ -1,10 +1,11 @@
 """What a text may answer: the open questions that it reaches, and what it says to one of them."""
 
+from bot.engine.combined import Reader
 from bot.engine.labels import labelled
 from bot.engine.reading import read_answer
 from bot.engine.spelled import Given, Speller
 from bot.engine.turn import Turn
-from bot.engine.walk import waiting_questions
+from bot.engine.walk import is_kept, waiting_questions
 from bot.model.person import Form
 from bot.model.questionnaire import Question
 
@@ -20,16 +21,22 @@ ANSWERED_LATER = {
 async def answerable(turn: Turn) -> list[tuple[Form, Question]]:
     """Return the questions that a text may answer: the one asked last, and some that stand further up."""
     waiting = await waiting_questions(turn)
-    return waiting[:1] + [(form, question) for form, question in waiting[1:] if form.questionnaire in ANSWERED_LATER]
+    later = [(f, q) for f, q in waiting[1:] if f.questionnaire in ANSWERED_LATER or is_kept(turn, f)]
+    return waiting[:1] + later
 
 
 def read(turn: Turn, form: Form, question: Question, text: str) -> str | None:
     """Return what a text answers: what stands on a button of the question, else what else we understand."""
     return labelled(turn.words, form.questionnaire, question, text) or read_answer(
-        form, question, text, turn.numbers, turn.phrases
+        form, question, text, turn.numbers, turn.phrases, turn.today
     )
 
 
 def spelled(turn: Turn, form: Form, question: Question, text: str) -> Given:
     """Return the several answers that a text gives to a question and those after it: "partly 10"."""
     return Speller(turn.questionnaire(form), form, turn.numbers, turn.phrases).read(question, text)
+
+
+def read_several(turn: Turn, form: Form, pending: Question | None, text: str) -> dict[str, str]:
+    """Return the answers of a check-in that a text tells, by question; `pending` is the one that waits."""
+    return Reader(form, turn.questionnaire(form), pending, turn.numbers, turn.phrases).read(text)

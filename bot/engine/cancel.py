@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from bot.engine import guide
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import ASKING, LEFT, open_question, proceed
+from bot.engine.walk import ASKING, BEFORE, LEFT, close, is_kept, leave, open_question, pending, proceed
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import AnswerType
-from bot.model.screen import Button, Press, Screen, can_change, without_buttons
+from bot.model.screen import Button, Press, Screen
 
 EARLIER = timedelta(days=1)  # as far back as a typed answer reaches
-ENDED = {"delete", "zone"}  # nothing of these is worth going on with: the command begins anew
+ENDED = {"delete", "zone", "note"}  # nothing of these is worth going on with: the command begins anew
 
 
 async def command(turn: Turn) -> None:
@@ -20,6 +20,10 @@ async def command(turn: Turn) -> None:
     question = open_question(turn, form) if form else None
     if form is None or question is None:
         await turn.say(Screen(turn.words.say("cancel-nothing"), ((turn.do("help"),),)))
+    elif is_kept(turn, form):
+        await _leave_kept(turn, form)
+    elif ASKING in form.answers and BEFORE in form.answers:
+        await _leave_earlier_day(turn, form)
     elif ASKING in form.answers:
         await _keep_the_answer(turn, form)
     else:
@@ -28,9 +32,30 @@ async def command(turn: Turn) -> None:
 
 async def _keep_the_answer(turn: Turn, form: Form) -> None:
     """End a correction: the answer that stood goes on standing."""
-    await turn.tx.drop_answers(form.id, (ASKING,), turn.now)
+    await turn.tx.drop_answers(form.id, pending(form), turn.now)
     await turn.say(Screen(turn.words.say("cancel-correction")))
     await proceed(turn, await fresh(turn, form))
+
+
+async def _leave_earlier_day(turn: Turn, form: Form) -> None:
+    """End the change of an answer that /edit asked for: it stays as it was."""
+    await leave(turn, form)
+    await turn.clear_buttons(form)
+    await turn.replan()
+    await turn.say(Screen(turn.words.say("cancel-correction"), ((turn.do("edit"), turn.do("plan")),)))
+
+
+async def _leave_kept(turn: Turn, form: Form) -> None:
+    """Let go of a setting, or of what was asked beside the check-in: it may be told at any time."""
+    await turn.clear_buttons(form)
+    await close(turn, form)
+    way = "settings" if form.questionnaire == "settings" else "profile"
+    await turn.say(
+        Screen(
+            turn.words.say(f"cancel-{form.questionnaire}" if form.questionnaire != "setup" else "cancel-correction"),
+            ((turn.do(way), turn.do("help")),),
+        )
+    )
 
 
 async def _leave(turn: Turn, form: Form, *, with_keys: bool) -> None:
@@ -39,9 +64,7 @@ async def _leave(turn: Turn, form: Form, *, with_keys: bool) -> None:
     else:
         await turn.tx.save_answer(form.id, LEFT, "yes", turn.now)
         await guide.rest(turn, form)
-    card = await turn.tx.newest_card_of(form.id)
-    if card is not None and can_change(card.wanted):
-        await turn.tx.change_card(card.id, without_buttons(card.wanted))
+    await turn.clear_buttons(form)
     is_danger = form.answers.get("sign", "none") != "none"
     words = turn.words.say("cancel-danger-open" if is_danger else f"cancel-{form.questionnaire}")
     if with_keys or form.questionnaire in ENDED:  # a message that takes keys away can have no buttons

@@ -8,17 +8,17 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.content import Content
-from bot.engine import gate, guide, standing, texts
+from bot.engine import check_in, gate, guide, note, standing, texts
 from bot.engine.due import fire
-from bot.engine.flows import run_command
+from bot.engine.edited import note_of, on_edited
 from bot.engine.places import zone_at
-from bot.engine.setup import start
+from bot.engine.setup import ask_zone, is_ready, start
 from bot.engine.taps import on_tap
 from bot.engine.turn import Aside, Turn
 from bot.engine.walk import answer, open_question
 from bot.metrics import Metrics
-from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
-from bot.model.person import Guide, Person, PersonState, PlanRow, PlanState, stranger
+from bot.model.event import Command, Edited, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
+from bot.model.person import Form, Guide, Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Screen
@@ -90,6 +90,7 @@ class Engine:
         async with self._store.transaction() as tx:
             if not await tx.is_new_update(event.update_id, now):
                 return Reply()
+            await tx.phone_speaks(event.person, event.language)
             person = await tx.person(event.person) or stranger(event.person, event.language)
             turn = Turn(tx, now, self._content, self._policy, person, backup_days=self._backup_days, made=made)
             await _dispatch(turn, event)
@@ -238,19 +239,25 @@ async def _dispatch(turn: Turn, event: Event) -> None:
     """Look at every text for danger first; what is none goes to the conversation that it belongs to."""
     if isinstance(event, Said):
         await texts.find_replied(turn, event.reply_to)
-    understood = await gate.look(turn, gate.text_of(event))
+    if isinstance(event, Said | Edited):
+        turn.typed = event.message_id
+    understood = await gate.look(turn, gate.text_of(event), event.name if isinstance(event, Command) else "")
     if understood is not None and understood.red_flag:
+        await _keep_note(turn, event)
         await gate.stop_for(turn, understood)
+        await check_in.show_anew(turn)
         return
     match event:
-        case Tap(data=data):
-            turn.tapped = True
+        case Tap(data=data, message_id=message_id):
+            turn.tapped = message_id
             await on_tap(turn, data)
         case Command(name=name, argument=argument):
             turn.below, turn.argument = True, argument
-            await run_command(turn, name)
+            await texts.on_command(turn, name, argument)
         case Said(text=text):
             await texts.on_text(turn, text, understood)
+        case Edited(text=text, message_id=message_id):
+            await on_edited(turn, text, message_id)
         case Place(latitude=latitude, longitude=longitude):
             await _on_place(turn, zone_at(latitude, longitude))
         case Unreadable(what=what):
@@ -258,6 +265,20 @@ async def _dispatch(turn: Turn, event: Event) -> None:
             await texts.say_and_ask_again(turn, f"unreadable-{what}")
         case _:
             await _about_the_chat(turn, event)
+
+
+async def _keep_note(turn: Turn, event: Event) -> None:
+    """Keep the words of a note also when they tell of danger: people expect that of a diary."""
+    told: tuple[str, Form | None] | None = None
+    match event:
+        case Said(text=text):
+            told = await note.meant(turn, text)
+        case Edited(text=text, message_id=message_id):
+            told = await note_of(turn, text, message_id)
+        case Command(name="note", argument=argument) if await is_ready(turn):
+            told = argument, None
+    if told is not None:
+        await note.keep_quietly(turn, *told)
 
 
 async def _about_the_chat(turn: Turn, event: Event) -> None:
@@ -281,6 +302,6 @@ async def _on_place(turn: Turn, zone: str | None) -> None:
     if form is None or question is None or question.type is not AnswerType.ZONE:
         await texts.say_and_ask_again(turn, "place-unasked")
     elif zone is None:
-        await turn.say(Screen(turn.words.say("setup-zone-unknown"), ask_place=turn.words.say("share-place")))
+        await turn.say(ask_zone(turn, "setup-zone-unknown"))
     else:
         await answer(turn, form, question, zone)

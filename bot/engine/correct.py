@@ -3,7 +3,10 @@
 from bot.engine.turn import Turn
 from bot.engine.walk import told
 from bot.model.person import Form
+from bot.model.questionnaire import Question
 from bot.model.screen import Button, Press, Screen
+from bot.render.questions import name
+from bot.rules.questions import answered
 
 
 def view(turn: Turn, form: Form, name: str) -> Button:
@@ -11,13 +14,17 @@ def view(turn: Turn, form: Form, name: str) -> Button:
     return Button(turn.words.say(f"view-{name}"), Press("v", form.id, name))
 
 
+def correctable(turn: Turn, form: Form) -> list[Question]:
+    """Return the answered questions that may be asked again: those that have a name."""
+    asked = answered(turn.questionnaire(form), form.answers)
+    return [question for question in asked if name(turn.words, form.questionnaire, question) is not None]
+
+
 def corrections(turn: Turn, form: Form) -> Screen:
     """Return the screen that offers each answered question again."""
-    questionnaire = turn.questionnaire(form)
     rows = tuple(
-        (Button(turn.words.say(f"{form.questionnaire}-{q.link_id}-name"), Press("q", form.id, q.link_id)),)
-        for q in questionnaire.questions
-        if q.link_id in form.answers and turn.words.has(f"{form.questionnaire}-{q.link_id}-name")
+        (Button(name(turn.words, form.questionnaire, q) or "", Press("q", form.id, q.link_id)),)
+        for q in correctable(turn, form)
     )
     text = "\n\n".join([turn.words.say("correct-title"), "\n".join(told(turn, form))])
     return Screen(text, (*rows, (view(turn, form, "verdict"),)))

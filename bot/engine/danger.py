@@ -16,6 +16,7 @@ NOTICED = {
     "doubt": "danger-by-answers",
     "silence": "danger-by-silence",
     "stop": "danger-by-stop",
+    "jump": "danger-found",
 }
 SOONEST_FIRST = tuple(Urgency)
 STOPPED = (PlanKind.EXERCISE, PlanKind.FOLLOW_UP, PlanKind.WEEKLY_SUMMARY)
@@ -39,7 +40,13 @@ async def tell(turn: Turn, flag: Flag, told: Urgency | None, how: str = "yes") -
     "doubt" from the answers about a doubtful one, "silence" when those did not come, "stop" when all messages were
     stopped before.
     """
+    form = await open_sign(turn, flag, told, how)
     turn.below = True
+    await after_sign(turn, form)
+
+
+async def open_sign(turn: Turn, flag: Flag, told: Urgency | None, how: str) -> Form:
+    """Store a danger sign as `tell` does, and show nothing yet; "jump" is how the check-in's questions bring it."""
     tier = sooner(told, turn.policy.tiers[flag])
     known = await _open_sign(turn, flag)
     if known is None:
@@ -51,7 +58,8 @@ async def tell(turn: Turn, flag: Flag, told: Urgency | None, how: str = "yes") -
     await turn.tx.save_answer(known.id, "@noticed", how, turn.now)
     tier = sooner(Urgency(known.answers["@tier"]) if "@tier" in known.answers else None, tier)
     await turn.tx.save_answer(known.id, "@tier", tier.value, turn.now)
-    await after_sign(turn, await fresh(turn, known))
+    await turn.reload()
+    return await fresh(turn, known)
 
 
 async def stop_everything(turn: Turn) -> None:

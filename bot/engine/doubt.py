@@ -11,7 +11,7 @@ from bot.model.diary import Flag
 from bot.model.person import Form, FormStatus, PlanRow
 from bot.model.questionnaire import Question
 from bot.model.screen import Screen
-from bot.rules.danger import decide_doubt, is_harmless
+from bot.rules.danger import decide_doubt, decide_so_far
 
 DANGER_ANSWER = {"sudden": "yes", "can_rise": "no", "gap": "yes"}  # what a text tells of, it tells of as danger
 
@@ -85,8 +85,8 @@ async def after(turn: Turn, form: Form) -> None:
 def _answered_badly(form: Form) -> bool:
     """Tell whether the person has given an answer of danger; what only the text told leaves the others to be asked."""
     by_text = _by_text(form)
-    given = {question: form.answers[question] for question in DANGER_ANSWER if question in form.answers}
-    return any(question not in by_text and not is_harmless(question, value) for question, value in given.items())
+    given = {question: answer for question, answer in form.answers.items() if question not in by_text}
+    return decide_so_far(given) is not None
 
 
 def _by_text(form: Form) -> set[str]:

@@ -8,7 +8,7 @@ from bot.engine.correct import view
 from bot.engine.outcome import DONE
 from bot.engine.prescription import EASIER, dose_of, facts
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import open_form, plain, proceed
+from bot.engine.walk import ASKING, open_form, plain, proceed
 from bot.model.decision import Dose, Plan, PlanKind
 from bot.model.person import Form, FormStatus, PlanState
 from bot.model.questionnaire import Question
@@ -16,7 +16,7 @@ from bot.model.screen import Screen
 from bot.render.exercise import card_words, title, ways_words
 from bot.render.moments import day, moment
 from bot.render.verdict import reason_lines
-from bot.rules import session
+from bot.rules import ceiling, session
 from bot.rules.calendar import at_local, into_window
 from bot.rules.dose import DOSE_RULES
 
@@ -87,10 +87,12 @@ async def stop_open(turn: Turn) -> None:
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     """Return the card: the dose and how to do it first, the guide while it is being done, then how it went."""
     under_way = await turn.tx.guide(form.id)
-    if question.link_id == "begin":
+    if question.link_id == "begin" and ASKING in form.answers:  # changed afterwards: it was done, or it was not
+        question = replace(question, options=("done", "skip"), toggle=None)
+    elif question.link_id == "begin":
         return await _card(turn, form, question)
     if question.link_id == "finish" and under_way is not None:
-        return guide.screen(turn, form, under_way)
+        return await guide.screen(turn, form, under_way)
     head = title(turn.words, form.day, dose_of(form))
     before = form.answers.get("@sets_done")
     if question.link_id in {"finish", "holds", "last_reps"} and before is not None:
@@ -107,7 +109,7 @@ async def _card(turn: Turn, form: Form, question: Question) -> Screen:
     prescribed = dose_of(replace(form, answers={**form.answers, EASIER: "no"}))
     profile = (await turn.history()).profile
     usual = int(form.answers.get("@usual", prescribed.sets))
-    text = card_words(words, form.day, dose, usual, profile.site)
+    text = card_words(words, form.day, dose, usual, profile.site, ceiling(turn.policy, profile))
     if session.easier(prescribed) == prescribed:
         question = replace(question, toggle=None)
     if form.subject:  # nobody is reminded of a second session, so there is nothing to put off
@@ -141,7 +143,8 @@ async def show_why(turn: Turn, form: Form) -> None:
 
 async def show_ways(turn: Turn, form: Form) -> None:
     """Show other ways to do the exercise."""
-    await _beside(turn, form, ways_words(turn.words, form.day, dose_of(form)))
+    top = ceiling(turn.policy, await turn.profile())
+    await _beside(turn, form, ways_words(turn.words, form.day, dose_of(form), top))
 
 
 async def _beside(turn: Turn, form: Form, text: str) -> None:

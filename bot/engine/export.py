@@ -16,7 +16,9 @@ async def command(turn: Turn) -> None:
         await turn.say(Screen(turn.words.say("delete-nothing")))
         return
     tables = await turn.tx.everything_of(turn.person.id)
-    content = await asyncio.to_thread(export_zip, tables, turn.words, turn.now)  # a second's work after some years
+    content = await asyncio.to_thread(
+        export_zip, tables, turn.words, turn.content.questionnaires, turn.now
+    )  # a second's work after some years
     name = f"achilles-coach-{turn.today.isoformat()}.zip"
     file = await turn.keep(MediaKind.DOCUMENT, name, content)
     buttons = ((turn.do("privacy"), turn.do("delete")),)

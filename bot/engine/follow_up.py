@@ -10,7 +10,7 @@ from bot.model.questionnaire import Question
 from bot.model.screen import Screen
 from bot.render.moments import day
 from bot.render.verdict import reason_lines
-from bot.rules import baseline, judge_follow_up, last_load
+from bot.rules import baseline, ceiling, judge_follow_up, last_load
 
 DAY_AFTER = 24  # hours; the article's rule
 
@@ -33,11 +33,10 @@ async def _title(turn: Turn, form: Form) -> str:
     return turn.words.say("follow_up-title", day=day(turn.words, form.day), load=load, hours=hours)
 
 
-async def complete(turn: Turn, form: Form) -> None:
-    """Make the plans follow the answer and say what it means."""
+async def settle(turn: Turn, form: Form) -> None:
+    """Make the plans follow the answer."""
     await turn.replan()
     await turn.tx.answer_plans(turn.person.id, PlanKind.FOLLOW_UP, form.subject, form.day, turn.now)
-    await show_verdict(turn, form)
 
 
 async def show_verdict(turn: Turn, form: Form) -> None:
@@ -46,7 +45,8 @@ async def show_verdict(turn: Turn, form: Form) -> None:
     pain = int(form.answers["pain"])
     judgement = judge_follow_up(pain, usual, _hours(form), turn.policy)
     told = turn.words.say("follow_up-told", pain=pain, usual=f"{usual:g}")
-    meaning = turn.words.say(f"follow_up-{judgement.colour}")
+    top = ceiling(turn.policy, await turn.profile())
+    meaning = turn.words.say(f"follow_up-{judgement.colour}", ceiling=top)
     parts = [await _title(turn, form), told, meaning, dose_line(turn, decision), next_line(turn, decision)]
     buttons = ((view(turn, form, "why"), turn.do("plan")),)
     await turn.show(form, Screen("\n\n".join(filter(None, parts)), buttons))

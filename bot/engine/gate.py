@@ -2,13 +2,17 @@
 
 from bot.engine import danger, doubt
 from bot.engine.answers import answerable, read, spelled
+from bot.engine.consent import is_link
 from bot.engine.labels import shown_button
 from bot.engine.reading import read_number, tidy
+from bot.engine.told_days import read_day, read_edit
 from bot.engine.turn import Turn
+from bot.engine.typed_settings import is_setting
 from bot.engine.understanding import FLAG_OF, Understanding
+from bot.engine.walk import correctable_day
 from bot.model.decision import Urgency
 from bot.model.diary import Flag
-from bot.model.event import Command, Event, Said, Unreadable
+from bot.model.event import Command, Edited, Event, Said, Unreadable
 from bot.model.person import PersonState
 from bot.model.screen import Screen
 from bot.render.danger import advice_words
@@ -20,15 +24,18 @@ DISTRESS = "rf_distress"
 def text_of(event: Event) -> str:
     """Return what was typed with an event: a text, what stood behind a command, a caption, a changed text."""
     match event:
-        case Said(text=text) | Command(argument=text) | Unreadable(text=text):
+        case Said(text=text) | Command(argument=text) | Edited(text=text) | Unreadable(text=text):
             return text
         case _:
             return ""
 
 
-async def look(turn: Turn, text: str) -> Understanding | None:
-    """Return what a text asks or tells; None when there is nothing in it but a known answer or command."""
-    if not text or await _says_nothing_else(turn, text):
+async def look(turn: Turn, text: str, command: str = "") -> Understanding | None:
+    """Return what a text asks or tells; `command` is what it stood behind.
+
+    None when there is nothing in it but a known answer or command.
+    """
+    if not text or await _says_nothing_else(turn, text) or await _is_known_to(turn, command, text):
         return None
     return turn.understand(text)
 
@@ -37,10 +44,22 @@ async def _says_nothing_else(turn: Turn, text: str) -> bool:
     """Tell whether every word of a text is known: as an answer, a button or a command; no danger can be in it."""
     if tidy(text) in turn.phrases.command_of or read_number(tidy(text), turn.numbers) is not None:
         return True
-    if await shown_button(turn, text) is not None:
+    if await shown_button(turn, text) is not None or _is_a_day(turn, text):
         return True
     reached = await answerable(turn)
     return any(read(turn, *each, text) is not None or spelled(turn, *each, text) for each in reached)
+
+
+async def _is_known_to(turn: Turn, command: str, text: str) -> bool:
+    """Tell whether a text is a setting, or what stands behind /start: the label of a link."""
+    return (command == "start" and is_link(text)) or await is_setting(turn, command, text)
+
+
+def _is_a_day(turn: Turn, text: str) -> bool:
+    """Tell whether a text is nothing but a day, as behind /edit: "3 days ago", "edit monday", "2026-03-02"."""
+    readers = (read_day, read_edit)
+    named = any(reader(text, turn.today, turn.phrases) is not None for reader in readers)
+    return named or correctable_day(turn, text) is not None
 
 
 async def stop_for(turn: Turn, understood: Understanding) -> None:

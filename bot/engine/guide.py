@@ -15,7 +15,7 @@ from bot.model.person import Form, Guide, PersonState
 from bot.model.screen import Button, Press, Rows, Screen
 from bot.model.session import Step
 from bot.render.exercise import guide_words
-from bot.rules import session
+from bot.rules import ceiling, session
 
 LATE = timedelta(minutes=1)  # later than that we were away, and the session waits for the person
 
@@ -38,7 +38,7 @@ async def _go(turn: Turn, form: Form, number: int) -> None:
 
 async def _put(turn: Turn, form: Form, guide: Guide, note: str = "") -> None:
     await turn.tx.put_guide(guide)
-    await turn.show(form, screen(turn, form, guide, note))
+    await turn.show(form, await screen(turn, form, guide, note))
 
 
 def _rest_s(turn: Turn, form: Form) -> int:
@@ -113,7 +113,7 @@ async def _act(turn: Turn, form: Form, guide: Guide, deed: str, number: int) -> 
         case "end":
             await _end(turn, form)
         case "next" | "pause" | "go_on" if number <= guide.step:
-            await turn.show(form, screen(turn, form, guide))
+            await turn.show(form, await screen(turn, form, guide))
         case _:
             return False
     return True
@@ -124,13 +124,14 @@ async def _end(turn: Turn, form: Form) -> None:
     await proceed(turn, await fresh(turn, form))
 
 
-def screen(turn: Turn, form: Form, guide: Guide, note: str = "") -> Screen:
+async def screen(turn: Turn, form: Form, guide: Guide, note: str = "") -> Screen:
     """Return the card at a step."""
     dose = dose_of(form)
     step = session.step(dose, guide.step, _rest_s(turn, form))
     if step is None:
         raise AssertionError("a guide stands at a step of its session")
-    text = guide_words(turn.words, form.day, dose, step, paused=guide.paused)
+    top = ceiling(turn.policy, await turn.profile())
+    text = guide_words(turn.words, form.day, dose, step, top, paused=guide.paused)
     return Screen("\n\n".join(filter(None, [note, text])), _buttons(turn, form, guide, step))
 
 

@@ -6,9 +6,11 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.engine.prescription import session_of
-from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Side, Site
+from bot.model.diary import Day, Flag, History, Load, LoadKind, PhysioPlan, Profile, Side, Site, Stage
 from bot.model.person import Form, Person
-from bot.model.questionnaire import Answers
+from bot.model.questionnaire import Answers, picked
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass
@@ -28,8 +30,8 @@ def build_history(person: Person, forms: Iterable[Form]) -> History:
     """Return the history that a person's forms tell."""
     known, days, profile = list(forms), _Days(), Profile(person.zone or "UTC")
     for form in known:
-        if form.questionnaire == "setup":
-            profile = _profile(profile, form)
+        if placed := _PROFILE.get(form.questionnaire):
+            profile = placed(profile, form)
         elif reader := _READERS.get(form.questionnaire):
             reader(days, form, _local(form.opened_at, profile))
     doubts = [_as_sign(form) for form in known if form.questionnaire == "doubt" and form.is_open]
@@ -51,8 +53,44 @@ def _profile(profile: Profile, form: Form) -> Profile:
         running=told.get("running") == "yes",
         longest_run_min=number(told, "longest_run"),
         check_in_time=_time(told.get("check_in_time")) or profile.check_in_time,
+        exercise_time=_time(told.get("exercise_time")) or profile.exercise_time,
         started_on=_local(form.opened_at, profile).date(),
     )
+
+
+def _background(profile: Profile, form: Form) -> Profile:
+    return replace(profile, birth_year=number(form.answers, "birth_year"))
+
+
+def _settings(profile: Profile, form: Form) -> Profile:
+    told = form.answers
+    quiet_from, _, quiet_until = told.get("quiet", "").partition("-")
+    return replace(
+        profile,
+        rest_days=frozenset(WEEKDAYS.index(name) for name in told.get("rest_days", "").split(",") if name in WEEKDAYS),
+        paused_until=date.fromisoformat(told["pause"]) if "pause" in told else None,
+        strict=told.get("strict") == "yes",
+        physio=_physio(told),
+        waking_from=_time(quiet_until) or profile.waking_from,
+        waking_until=_time(quiet_from) or profile.waking_until,
+    )
+
+
+def _physio(told: Answers) -> PhysioPlan | None:
+    stage = told.get("stage", "none")
+    plan = PhysioPlan(
+        pain_ceiling=number(told, "ceiling"),
+        stage=None if stage == "none" else Stage(stage),
+        stretching=True if told.get("stretching") == "yes" else None,
+    )
+    return None if plan == PhysioPlan() else plan
+
+
+_PROFILE: dict[str, Callable[[Profile, Form], Profile]] = {
+    "setup": _profile,
+    "background": _background,
+    "settings": _settings,
+}
 
 
 def _check_in(days: _Days, form: Form, _: datetime) -> None:
@@ -66,15 +104,35 @@ def _check_in(days: _Days, form: Form, _: datetime) -> None:
         )
     )
     before = form.day - timedelta(days=1)
-    if told.get("yesterday", "nothing") != "nothing" and told.get("@logged") != "yes":
-        _add_load(days, before, Load(LoadKind(told["yesterday"]), None, *_worst(told), form.id))
+    for load in loads_told(form):
+        _add_load(days, before, load)
+
+
+def loads_told(form: Form) -> tuple[Load, ...]:
+    """Return the loads of the day before that a check-in tells of: none, the one, or several."""
+    told = form.answers
+    hardest = told.get("yesterday", "nothing")
+    if hardest == "nothing" or told.get("@logged") == "yes":
+        return ()
+    if hardest != "several":
+        return (Load(LoadKind(hardest), None, *_worst(told), form.id),)
+    kinds = picked(told.get("kinds", ""))
+    return tuple(Load(LoadKind(kind), None, *_worst(told, f"{kind}_"), form.id) for kind in kinds)
 
 
 def _log(days: _Days, form: Form, at: datetime) -> None:
+    if (load := log_load(form, at)) is not None:
+        _add_load(days, form.day, load)
+
+
+def log_load(form: Form, at: datetime | None) -> Load | None:
+    """Return the load that a log tells of, None while it is not complete; `at` is when it was told, local."""
     told = form.answers
     unconfirmed = told.get("@typed") == "yes" and told.get("confirm") != "save"
-    if {"kind", "minutes", "load_pain"} <= told.keys() and not unconfirmed:
-        _add_load(days, form.day, Load(LoadKind(told["kind"]), at.time(), *_worst(told), form.id))
+    if unconfirmed or not {"kind", "minutes", "load_pain"} <= told.keys():
+        return None
+    known = at.time() if at is not None and at.date() == form.day else None  # of another day we do not know the hour
+    return Load(LoadKind(told["kind"]), _time(told.get("@at")) or known, *_worst(told), form.id)
 
 
 def _add_load(days: _Days, when: date, load: Load) -> None:
@@ -82,8 +140,9 @@ def _add_load(days: _Days, when: date, load: Load) -> None:
     days.put(replace(day, activities=(*day.activities, load)))
 
 
-def _worst(told: Answers) -> tuple[int | None, int | None, bool]:
-    return number(told, "minutes"), number(told, "load_pain"), told.get("load_limp") == "yes"
+def _worst(told: Answers, about: str = "") -> tuple[int | None, int | None, bool]:
+    limped = told.get(f"{about}load_limp") == "yes"
+    return number(told, f"{about}minutes"), number(told, f"{about}load_pain"), limped
 
 
 def _follow_up(days: _Days, form: Form, _: datetime) -> None:
@@ -162,9 +221,9 @@ _READERS: dict[str, Callable[[_Days, Form, datetime], None]] = {
 
 
 def number(answers: Answers, question: str) -> int | None:
-    """Return a number among the answers, None when it was not told."""
+    """Return a number among the answers, None when it was not told, or "none" or "skip" was."""
     value = answers.get(question)
-    return int(value) if value is not None else None
+    return int(value) if value is not None and value.isdigit() else None
 
 
 def _time(value: str | None) -> time | None:

@@ -9,11 +9,12 @@ from bot.engine.turn import Turn
 from bot.model.questionnaire import Question
 from bot.model.screen import Press, plain, unpack
 from bot.model.words import Say
-from bot.render.questions import key, label
+from bot.render.questions import label, toggle_key
 from bot.rules.questions import YES_NO
 
 LOOKED_AT = 5  # the newest messages, about what a phone shows
-DOES = {"d", "v", "q"}  # things to do and views; an answer is for the open questions alone, but for a place to pick
+TYPED_OTHERWISE = {"zone", "pause"}  # questions with buttons that are no options of theirs
+DOES = set("dvqwelx")  # things to do and views; an answer is for the open questions alone, but for a place to pick
 
 
 def bare(text: str) -> str:
@@ -27,7 +28,9 @@ def bare(text: str) -> str:
 def labelled(words: Say, questionnaire: str, question: Question, text: str) -> str | None:
     """Return the option whose button says `text`."""
     said = bare(text)
-    options = (o for o in question.options if bare(plain(label(words, questionnaire, question.link_id, o))) == said)
+    options = (
+        o for o in (*question.options, *question.also) if bare(plain(label(words, questionnaire, question, o))) == said
+    )
     return next(options, None) if said else None
 
 
@@ -36,7 +39,7 @@ def labelled_toggle(words: Say, questionnaire: str, question: Question, text: st
     if question.toggle is None:
         return None
     said = bare(text)
-    return next((v for v in YES_NO if bare(words.say(key(questionnaire, f"{question.toggle}-{v}"))) == said), None)
+    return next((v for v in YES_NO if bare(words.say(toggle_key(questionnaire, question, v))) == said), None)
 
 
 async def shown_button(turn: Turn, text: str) -> Press | None:
@@ -48,7 +51,7 @@ async def shown_button(turn: Turn, text: str) -> Press | None:
     for card in await turn.tx.newest_cards(turn.person.id, LOOKED_AT):
         for shown, press in _buttons(card.wanted):
             is_meant = bare(plain(shown)) == said or (press.kind == "v" and press.question == view)
-            if is_meant and (press.kind in DOES or press.question == "zone"):
+            if is_meant and (press.kind in DOES or press.question in TYPED_OTHERWISE):
                 return press
     return None
 

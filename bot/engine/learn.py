@@ -7,7 +7,7 @@ from bot.model.diary import PhysioPlan
 from bot.model.person import PersonState
 from bot.model.screen import Button, Press, Screen
 from bot.render.exercise import dose_words
-from bot.rules.monitoring import ceiling
+from bot.rules import ceiling
 from bot.rules.session import in_volume
 
 WEEK = 7  # days
@@ -71,12 +71,12 @@ async def _facts(turn: Turn, decision: Decision) -> dict[str, str | float]:
         "dose": dose_words(turn.words, in_volume(decision.dose)) if decision.dose else "none",
         "baseline": f"{decision.baseline or 0:g}",
         "cap": str(decision.cap_minutes or "none"),
+        "ceiling": str(ceiling(turn.policy, history.profile)),
         "verdict_key": decision.verdict.value if told else "none",
         "settled": {True: "yes", False: "no", None: "unknown"}[decision.settled],
         "site": history.profile.site.value,
         "weeks": weeks,
         "run_step": str(decision.run_step or "none"),
-        "ceiling": str(ceiling(turn.policy, history.profile)),
         "physio_ceiling": "none" if physio.pain_ceiling is None else str(ceiling(turn.policy, history.profile)),
         "physio_stretch": {True: "yes", False: "no", None: "none"}[physio.stretching],
     }

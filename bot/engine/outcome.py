@@ -6,35 +6,39 @@ from bot.engine.prescription import dose_of, session_of
 from bot.engine.standing import next_line
 from bot.engine.turn import Turn, fresh
 from bot.model.decision import Colour, Decision, PlanKind
-from bot.model.diary import Session
+from bot.model.diary import Profile, Session
 from bot.model.person import Form, FormStatus
 from bot.model.screen import Button, Screen
-from bot.rules import judge_session
+from bot.rules import ceiling, judge_session
 
 DONE = frozenset({FormStatus.COMPLETED, FormStatus.AMENDED})
 TWICE = 2  # a dose that may be done twice a day has a second round
 
 
-async def complete(turn: Turn, form: Form) -> None:
-    """Say how it went and what that means, and make the plans follow."""
+async def settle(turn: Turn, form: Form) -> None:
+    """End the guide, and make the plans follow."""
     await guide.leave(turn, form)
-    form = await fresh(turn, form)
-    decision = await turn.replan()
+    await turn.replan()
     await turn.tx.answer_plans(turn.person.id, PlanKind.EXERCISE, "", form.day, turn.now)
+
+
+async def complete(turn: Turn, form: Form) -> None:
+    """Say how it went and what that means."""
+    form, decision, profile = await fresh(turn, form), await turn.decide(), await turn.profile()
     skipped = form.answers.get("begin") == "skip"
     again = not skipped and await second_is_open(turn, form, decision)
-    text = _skipped(turn, form) if skipped else _outcome(turn, form)
+    text = _skipped(turn, form, profile) if skipped else _outcome(turn, form, profile)
     second = turn.words.say("exercise-second") if again else ""
     parts = [text, second, next_line(turn, decision)]
-    own = await _skip_buttons(turn, form) if skipped else _outcome_buttons(turn, form, again=again)
+    own = await _skip_buttons(turn, form) if skipped else _outcome_buttons(turn, form, profile, again=again)
     last = (turn.do("plan"), turn.do("help")) if skipped else (view(turn, form, "correct"), turn.do("plan"))
     rows = (tuple(own), last)
     await turn.show(form, Screen("\n\n".join(filter(None, parts)), tuple(row for row in rows if row)))
 
 
-def _outcome(turn: Turn, form: Form) -> str:
-    done = session_of(form)
-    colour = judge_session(done, turn.policy).colour
+def _outcome(turn: Turn, form: Form, profile: Profile) -> str:
+    done, top = session_of(form), ceiling(turn.policy, profile)
+    colour = judge_session(done, turn.policy, profile).colour
     pain = done.pain_during or 0
     hurt = form.answers.get("finish") == "hurt"
     if done.completed:
@@ -43,9 +47,9 @@ def _outcome(turn: Turn, form: Form) -> str:
         head = turn.words.say(
             "exercise-saved-hurt" if hurt else "exercise-saved-partly", pain=pain, done=_part(turn, form, done)
         )
-    parts = [head, turn.words.say(f"exercise-{colour}")]
+    parts = [head, turn.words.say(f"exercise-{colour}", ceiling=top)]
     if hurt and colour is Colour.GREEN:
-        parts.append(turn.words.say("exercise-hurt-green"))
+        parts.append(turn.words.say("exercise-hurt-green", ceiling=top))
     if form.answers.get("@lighter") == "yes":
         parts.append(turn.words.say("exercise-lighter-noted"))
     return "\n\n".join(parts)
@@ -62,8 +66,8 @@ def _part(turn: Turn, form: Form, done: Session) -> str:
     return turn.words.say("exercise-part-sets", sets=sets, reps=reps)
 
 
-def _outcome_buttons(turn: Turn, form: Form, *, again: bool) -> list[Button]:
-    colour = judge_session(session_of(form), turn.policy).colour
+def _outcome_buttons(turn: Turn, form: Form, profile: Profile, *, again: bool) -> list[Button]:
+    colour = judge_session(session_of(form), turn.policy, profile).colour
     sore = form.answers.get("finish") == "hurt" or colour is not Colour.GREEN
     buttons = [view(turn, form, "lighter")] if sore and form.answers.get("@lighter") != "yes" else []
     buttons += [turn.do("danger")] if colour is Colour.RED else []
@@ -75,14 +79,14 @@ async def show_corrections(turn: Turn, form: Form) -> None:
     await turn.show(form, corrections(turn, form))
 
 
-def _skipped(turn: Turn, form: Form) -> str:
+def _skipped(turn: Turn, form: Form, profile: Profile) -> str:
     """Return the kind words for a skip; where it is sore, what that means."""
     why = form.answers.get("why", "not_today")
     if why != "sore":
         return turn.words.say(f"exercise-skipped-{why}")
     pain = int(form.answers["sore"])
     told = Session(dose_of(form).stage, pain_during=pain)
-    return turn.words.say(f"exercise-sore-{judge_session(told, turn.policy).colour}", pain=pain)
+    return turn.words.say(f"exercise-sore-{judge_session(told, turn.policy, profile).colour}", pain=pain)
 
 
 async def _skip_buttons(turn: Turn, form: Form) -> list[Button]:

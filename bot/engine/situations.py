@@ -24,10 +24,10 @@ SITUATIONS = {
     "torn": Situation(("danger",), ("rupture_fear",)),
     "run_again": Situation(("plan",), ("return_to_run",)),
     "slow": Situation(("plan",), ("time_course", "get_help")),
-    "physio": Situation(("exercise", "log")),
-    "away": Situation(("zone", "stop")),
-    "too_many": Situation(("history", "stop")),
-    "mistake": Situation(("checkin", "cancel")),
+    "physio": Situation(("settings", "exercise", "log")),
+    "away": Situation(("pause", "zone", "stop")),
+    "too_many": Situation(("settings", "pause", "history", "stop")),
+    "mistake": Situation(("edit", "checkin", "cancel")),
     "data": Situation(("export", "history", "privacy", "delete")),
 }
 

@@ -36,6 +36,16 @@ def next_line(turn: Turn, decision: Decision) -> str:
     return turn.words.say(f"next-{asking[0].kind}", when=when)
 
 
+def next_lines(turn: Turn, decision: Decision) -> list[str]:
+    """Return when the next check-in and the next exercise come, each in a line; what comes when neither does."""
+    lines = []
+    for kind in (PlanKind.CHECK_IN, PlanKind.EXERCISE):
+        due = next((plan.due for plan in decision.plans if plan.kind is kind), None)
+        if due is not None:
+            lines.append(turn.words.say(f"next-{kind}", when=moment(turn.words, due.astimezone(turn.zone), turn.today)))
+    return lines or [turn.words.say("next-line", when=turn.words.say("next-none"))]
+
+
 async def show_menu(turn: Turn) -> None:
     """Answer what we did not understand with a short menu."""
     await turn.say(Screen(turn.words.say("menu"), menu(turn)))

@@ -1,20 +1,25 @@
 """Free text that has passed the gate: an answer to the open question, a load, a command, a topic, or the menu."""
 
 from bot.content.questions import OFF_TOPIC
-from bot.engine import guide, learn, load_log, setup, standing, today, weekly
-from bot.engine.answers import answerable, read, spelled
+from bot.engine import background, check_in, guide, learn, load_log, note, settings, setup, standing, today, weekly
+from bot.engine.answers import answerable, read, read_several, spelled
 from bot.engine.flows import COMMANDS, HIDDEN, VIEWS, run_command
 from bot.engine.labels import labelled, labelled_toggle, press_typed, shown_button
 from bot.engine.places import zones_like
-from bot.engine.reading import has_words, is_other_script, is_question, read_load, read_toggle, tidy
+from bot.engine.reading import has_words, is_other_script, is_question, read_load, read_time_there, read_toggle, tidy
+from bot.engine.told_days import read_edit
+from bot.engine.told_loads import read_loads
 from bot.engine.turn import Turn, fresh
+from bot.engine.typed_settings import hint, setting_in
 from bot.engine.understanding import Understanding
-from bot.engine.walk import answer, ask, open_question, waiting_questions
+from bot.engine.walk import LEFT, answer, answer_all, ask, open_form, open_question, takes, waiting_questions
 from bot.engine.wishes import read_command, read_wish
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Press, Screen
 from bot.render.emergency import call_words
+
+OWN_WORDS = {"note", "log", "edit"}  # commands whose words are never a setting
 
 
 async def find_replied(turn: Turn, reply_to: int | None) -> None:
@@ -28,8 +33,12 @@ async def on_text(turn: Turn, text: str, understood: Understanding | None) -> No
     turn.below = True
     press = await shown_button(turn, text)
     if not (
-        await _as_late_reply(turn, text)
+        await _as_note(turn, text)
+        or await _as_late_reply(turn, text)
+        or await _in_session(turn, text)
         or await _as_wish(turn, text)
+        or (press is None and await _as_setting(turn, text))
+        or (press is None and await _as_several(turn, text))
         or await _as_answer(turn, text, is_button=press is not None)
         or (press is not None and await press_typed(turn, press))
         or await _not_an_answer(turn, text)
@@ -69,6 +78,36 @@ async def _answers_something(turn: Turn, text: str) -> bool:
     return any(read(turn, form, asked, text) is not None for form, asked in newest)
 
 
+async def on_command(turn: Turn, name: str, argument: str) -> None:
+    """Do what a command says, with what stood behind it: "/pause until 12 Dec", "/settings quiet 22-7"."""
+    is_setting = bool(argument) and name not in OWN_WORDS
+    if name == "start":
+        await setup.start(turn, argument)
+    elif not (is_setting and (await _as_setting(turn, f"{name} {argument}") or await _as_setting(turn, argument))):
+        await run_command(turn, name)
+
+
+async def _as_setting(turn: Turn, text: str) -> bool:
+    found = await setting_in(turn, text)
+    if found is None:
+        return False
+    form, question, value = found
+    if value is not None and takes(turn, form, question, value):
+        await settings.typed(turn, form, question, value)
+    else:
+        await turn.say(Screen(hint(turn, form, question)))
+    return True
+
+
+async def _as_note(turn: Turn, text: str) -> bool:
+    """Keep a text that is a note: one that begins like one, or whatever is typed where a note is asked for."""
+    told = await note.meant(turn, text)
+    if told is None:
+        return False
+    await note.keep(turn, *told)
+    return True
+
+
 async def _as_answer(turn: Turn, text: str, *, is_button: bool) -> bool:
     """Take the text as the answer to an open question: the one asked last, else an earlier one of these days."""
     for form, question in await answerable(turn):
@@ -90,17 +129,47 @@ async def _as_late_reply(turn: Turn, text: str) -> bool:
     return True
 
 
+async def _as_several(turn: Turn, text: str) -> bool:
+    """Take several answers of the check-in at once: the one that waits, else today's, which is opened or changed."""
+    if not await setup.is_ready(turn):
+        return False
+    waiting = await waiting_questions(turn)
+    if waiting and read(turn, *waiting[0], text) is not None:
+        return False
+    form = next((form for form, _ in waiting if form.questionnaire == "check_in"), None)
+    if form is None and turn.replied_form is not None:
+        return False
+    form = form or await check_in.of_today(turn)
+    values = read_several(turn, form, None if LEFT in form.answers else open_question(turn, form), text)
+    sure = form.is_open or len(values) > 1 or "pain" not in values  # "pain 4" alone may be about later in the day
+    if not values or not sure or (await turn.decide()).flag is not None:
+        return False
+    await answer_all(turn, await open_form(turn, "check_in", form.day), values)
+    return True
+
+
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
     if await _as_deed(turn, form, question, text):
         return True
+    if question.type is AnswerType.SEVERAL and tidy(text) in turn.phrases.said["done"]:
+        return await _end_of_marks(turn, form, question)
     value = read(turn, form, question, text)
     on_button = labelled(turn.words, form.questionnaire, question, text) is not None
     if value is not None and (on_button or read_load(text, turn.numbers, turn.phrases) is None):
-        await answer(turn, form, question, value)
+        if question.type is AnswerType.DATE and not takes(turn, form, question, value):
+            await turn.say(Screen(hint(turn, form, question)))
+        else:
+            await answer(turn, form, question, value)
         return True
-    return await _as_several(turn, form, question, text) or await _as_toggle(turn, form, question, text)
+    return await _as_spelled(turn, form, question, text) or await _as_toggle(turn, form, question, text)
+
+
+async def _in_session(turn: Turn, text: str) -> bool:
+    """Take "pause" or "done" for the session or the test that is under way, before it can mean anything else."""
+    under_way = (await answerable(turn))[:1]
+    return bool(under_way) and await _as_deed(turn, *under_way[0], text)
 
 
 async def _as_deed(turn: Turn, form: Form, question: Question, text: str) -> bool:
@@ -117,7 +186,7 @@ async def _as_deed(turn: Turn, form: Form, question: Question, text: str) -> boo
     return await guide.typed(turn, form, said, phrases)
 
 
-async def _as_several(turn: Turn, form: Form, question: Question, text: str) -> bool:
+async def _as_spelled(turn: Turn, form: Form, question: Question, text: str) -> bool:
     """Take several answers in one text; what the last one leads to is done once, for all of them."""
     given = spelled(turn, form, question, text)
     if not given:
@@ -126,6 +195,15 @@ async def _as_several(turn: Turn, form: Form, question: Question, text: str) -> 
     for told, said in before:
         await turn.tx.save_answer(form.id, told.link_id, said, turn.now)
     await answer(turn, await fresh(turn, form), last, value)
+    return True
+
+
+async def _end_of_marks(turn: Turn, form: Form, question: Question) -> bool:
+    """Take "done" for the end of picking several by buttons; words that name options are an answer by themselves."""
+    value = question.picked(form.answers) or "none"
+    if not takes(turn, form, question, value):
+        return False
+    await answer(turn, form, question, value)
     return True
 
 
@@ -143,6 +221,13 @@ async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> b
 async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
     if tidy(text) in turn.phrases.command_of:
         return False
+    if tidy(text) in turn.phrases.tell_time:
+        await turn.say(Screen(turn.words.say("setup-zone-time")))
+        return True
+    told = read_time_there(text, turn.numbers, turn.phrases)
+    if told is not None:
+        await setup.choose_by_time(turn, form, told)
+        return True
     await setup.choose_zone(turn, form, zones_like(text, turn.content.places))
     return True
 
@@ -152,27 +237,27 @@ async def _not_an_answer(turn: Turn, text: str) -> bool:
     waiting = await waiting_questions(turn)
     if not waiting or not any(letter.isdigit() for letter in text) or is_question(text, turn.phrases):
         return False
-    if read_load(text, turn.numbers, turn.phrases) is not None:
+    if read_load(text, turn.numbers, turn.phrases) is not None or background.is_daily(*waiting[0]):
         return False
     form, question = waiting[0]
-    hint = turn.words.say("hint-number", least=question.minimum or 0, most=question.maximum or 0)
-    if question.type is not AnswerType.NUMBER:
-        hint = turn.words.say("hint-choice")
-    await turn.say(Screen(hint))
+    await turn.say(Screen(hint(turn, form, question)))
     await ask(turn, form, question)
     return True
 
 
 async def _as_load(turn: Turn, text: str) -> bool:
-    load = read_load(text, turn.numbers, turn.phrases)
-    if load is None or not await setup.is_ready(turn):
+    loads = read_loads(text, turn.today, turn.numbers, turn.phrases)
+    if not loads or not await setup.is_ready(turn):
         return False
-    await load_log.typed(turn, load)
+    await load_log.typed(turn, loads)
     return True
 
 
 async def _as_command(turn: Turn, text: str) -> bool:
     said = tidy(text)
+    if (when := read_edit(text, turn.today, turn.phrases)) is not None:
+        await run_command(turn, "edit", when.isoformat())
+        return True
     command = said if said in COMMANDS or said in HIDDEN else turn.phrases.command_of.get(said)
     situation = turn.phrases.situation_of.get(said)
     if command is not None:

@@ -11,14 +11,12 @@ from bot.rules.tips import TOPIC, Moment, tip
 
 SHOWN = "@tip"  # the moment that the tip of a day's check-in was about
 
-BACKGROUND, FLATTER = "background", "flatter"  # the form and its question about a change to flatter shoes
-
 
 async def below(turn: Turn, form: Form, decision: Decision, screen: Screen) -> Screen:
     """Return the verdict of a check-in with the tip of the day below it; on other days, or without a tip, as it was."""
     if form.day != turn.today:
         return screen
-    moment = tip(await turn.history(), decision, await _shown(turn), turn.policy, await _factors(turn))
+    moment = tip(await turn.history(), decision, await _shown(turn), turn.policy)
     topic = turn.content.topic(turn.content.language(turn.person.language), TOPIC[moment]) if moment else None
     if moment is None or topic is None:
         return screen
@@ -32,9 +30,3 @@ async def _shown(turn: Turn) -> dict[date, Moment]:
     since = turn.today - timedelta(days=turn.policy.time.tip_quiet_days)
     forms = await turn.tx.forms(turn.person.id, ("check_in",), since)
     return {form.day: Moment(form.answers[SHOWN]) for form in forms if SHOWN in form.answers}
-
-
-async def _factors(turn: Turn) -> frozenset[str]:
-    """Return the causes with a tip that the person named when asked for the background; none until that was asked."""
-    form = await turn.tx.newest_form(turn.person.id, BACKGROUND)
-    return frozenset({"shoes"}) if form is not None and form.answers.get(FLATTER) == "yes" else frozenset()

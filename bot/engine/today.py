@@ -12,7 +12,7 @@ from bot.model.questionnaire import Question
 from bot.model.screen import Rows, Screen
 from bot.render.moments import day
 from bot.render.today import ladder_line, may_do, other_lines, run_lines
-from bot.rules import may_run
+from bot.rules import ceiling, may_run
 from bot.rules.questions import next_question
 
 LONGEST = 600
@@ -92,7 +92,8 @@ async def _go_on(turn: Turn, form: Form) -> None:
     """Ask the next question; how long only where a run is possible and no step of the ladder says it."""
     if next_question(turn.questionnaire(form), {**form.answers, "@may": "no"}) is None:
         decision, runs = await turn.decide(), form.answers["@what"] == LoadKind.RUN
-        free = ladder_line(turn.words, decision, turn.policy.ladder) == "" and not await _has_run(turn)
+        top = ceiling(turn.policy, await turn.profile())
+        free = ladder_line(turn.words, decision, turn.policy.ladder, top) == "" and not await _has_run(turn)
         await turn.tx.save_answer(form.id, "@may", _yes(runs and free and decision.verdict in RUNS), turn.now)
     await proceed(turn, await fresh(turn, form))
 
@@ -135,7 +136,7 @@ async def _lines(turn: Turn, form: Form, decision: Decision, minutes: int | None
         return other_lines(words, kind, decision, may=may_do(kind, decision))
     if decision.verdict in RUNS and await _has_run(turn):
         return [words.say("may_run-ran")]
-    return run_lines(words, decision, minutes, turn.policy.ladder)
+    return run_lines(words, decision, minutes, turn.policy.ladder, ceiling(turn.policy, await turn.profile()))
 
 
 def _buttons(turn: Turn, *, half: bool, again: bool) -> Rows:

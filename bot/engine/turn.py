@@ -16,7 +16,7 @@ from bot.content.words import Words
 from bot.engine.history import build_history
 from bot.engine.understanding import Understander, Understanding, load_understanding
 from bot.model.decision import Decision
-from bot.model.diary import History
+from bot.model.diary import History, Profile
 from bot.model.emergency import Emergency
 from bot.model.person import Card, Form, Media, MediaKind, Person, PersonState
 from bot.model.policy import Policy
@@ -64,9 +64,12 @@ class Turn:
     toast: str | None = None
     replied_form: int | None = None  # the person has picked a message of this form to answer
     backup_days: int = BACKUP_DAYS  # what is deleted leaves the backups after so many days
-    argument: str = ""  # what stood behind a command, or on a button that does one
-    tapped: bool = False
     made: dict[Hashable, object] = field(default_factory=dict)  # by work that was done aside
+    tapped: int | None = None  # the message whose button was pressed
+    typed: int | None = None  # the message that was typed, so that a later change of it finds its answer
+    argument: str = ""  # what stood behind a command, or on a button that does one
+    link: str | None = None  # the label of the link that brought them
+    card: Card | None = None  # the message that was tapped, when it is to be changed whatever it showed
     _history: History | None = field(default=None, repr=False)
 
     @property
@@ -76,12 +79,12 @@ class Turn:
 
     @property
     def phrases(self) -> Phrases:
-        """The typed words of the person's language."""
+        """What people type in the person's language."""
         return self.content.phrases[self.content.language(self.person.language)]
 
     @property
     def numbers(self) -> NumberWords:
-        """The words for numbers of the person's language."""
+        """The number words of the person's language."""
         return self.content.numbers[self.content.language(self.person.language)]
 
     def understand(self, text: str) -> Understanding:
@@ -122,6 +125,10 @@ class Turn:
         """Return what the rules say; nothing is planned for somebody who has stopped."""
         decision = decide(await self.history(), self.now, self.policy)
         return decision if self.person.state is PersonState.ACTIVE else replace(decision, plans=())
+
+    async def profile(self) -> Profile:
+        """Return the answers of the set-up and the settings."""
+        return (await self.history()).profile
 
     async def reload(self) -> None:
         """Forget what was loaded of the person, after something of it was written."""
@@ -165,7 +172,7 @@ class Turn:
 
     async def show(self, form: Form, screen: Screen) -> None:
         """Show a form's screen: in the message that it has, or in a new one when it has none or we answer below."""
-        card = await self.tx.newest_card_of(form.id)
+        card = self.card or await self.tx.newest_card_of(form.id)
         if card is None or self.below or not can_change(card.wanted):
             await self._show_below(form, screen, card)
         else:
@@ -186,6 +193,42 @@ class Turn:
             silent=self.silent,
         )
         self.plan = None  # one plan, one message
+
+    async def clear_buttons(self, form: Form) -> None:
+        """Take the buttons off a form's message: what they offered is over."""
+        card = await self.tx.newest_card_of(form.id)
+        if card is not None and can_change(card.wanted):
+            await self.tx.change_card(card.id, without_buttons(card.wanted))
+
+    async def show_here(self, screen: Screen) -> None:
+        """Show what belongs to no form in the message that was tapped, or in a new one."""
+        card = await self._tapped_card()
+        if card is None:
+            await self.say(screen)
+        else:
+            await self.tx.give_card(card.id, None)
+            await self.tx.change_card(card.id, screen.to_json())
+
+    async def take_card(self, form: Form) -> Card | None:
+        """Return the message that was tapped, which belongs to `form` from here on; None when nothing was tapped."""
+        card = await self.tx.card_of_message(self.person.id, self.tapped) if self.tapped else None
+        if card is not None:
+            await self.tx.give_card(card.id, form.id)
+        return card
+
+    async def take_over(self, form: Form) -> None:
+        """Go on with a form in the message that was tapped; below it when the form has a newer message."""
+        card, own = await self._tapped_card(), await self.tx.newest_card_of(form.id)
+        if card is None or (own is not None and own.id > card.id):
+            self.below = True
+            return
+        if own is not None and own.id != card.id and can_change(own.wanted):
+            await self.tx.change_card(own.id, without_buttons(own.wanted))
+        await self.tx.give_card(card.id, form.id)
+
+    async def _tapped_card(self) -> Card | None:
+        card = await self.tx.card_of_message(self.person.id, self.tapped) if self.tapped and not self.below else None
+        return card if card is not None and can_change(card.wanted) else None
 
     def do(self, what: str, key: str | None = None, row: int = 0, value: str = "") -> Button:
         """Return a button that does something, labelled with the words of `key`."""

@@ -6,7 +6,7 @@ from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType
 from telegram.ext.filters import StatusUpdate
 
-from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
+from bot.model.event import Command, Edited, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
 
 LONGEST_TEXT = 4096
 LARGEST_ID = 2**52  # Telegram's promise for ids of people
@@ -55,7 +55,7 @@ def _private(update: Update, head: Head) -> Event | None:
     if update.message is not None:
         return None if StatusUpdate.ALL.check_update(update) else _message(head, update.message)
     if update.edited_message is not None:  # a live location is edited every few seconds
-        return None if update.edited_message.location else _unreadable(head, update.edited_message, "edited")
+        return None if update.edited_message.location else _edited(head, update.edited_message)
     if update.my_chat_member is not None:
         gone = update.my_chat_member.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
         return Left(*head) if gone else Returned(*head)
@@ -71,7 +71,7 @@ def _message(head: Head, message: Message) -> Event:
     if message.forward_origin is not None:
         return _unreadable(head, message, "forwarded")
     if message.text is not None:
-        return _text(head, _text_of("text", message.text), message.reply_to_message)
+        return _text(head, message, _text_of("text", message.text))
     if message.location is not None:
         place = message.location
         return Place(
@@ -100,8 +100,16 @@ def _degrees(name: str, value: object) -> float:
     return float(str(value))
 
 
-def _text(head: Head, text: str, answered: Message | None) -> Event:
+def _edited(head: Head, message: Message) -> Event:
+    if message.text is None or message.text.startswith("/"):
+        return _unreadable(head, message, "edited")
+    return Edited(*head, text=_text_of("text", message.text)[:LONGEST_TEXT], message_id=message.message_id)
+
+
+def _text(head: Head, message: Message, text: str) -> Event:
     if not text.startswith("/"):
-        return Said(*head, text=text[:LONGEST_TEXT], reply_to=answered.message_id if answered else None)
+        answered = message.reply_to_message
+        reply_to = answered.message_id if answered else None
+        return Said(*head, text=text[:LONGEST_TEXT], message_id=message.message_id, reply_to=reply_to)
     name, *argument = re.split(r"\s", text[1:LONGEST_TEXT], maxsplit=1)
     return Command(*head, name=name.partition("@")[0].lower(), argument="".join(argument).strip())

@@ -33,7 +33,16 @@ class Said(Event):
     """Free text; `reply_to` is the message of ours that it answers, when the person picked one."""
 
     text: str
+    message_id: int | None = None
     reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited(Event):
+    """A text that was changed after it had been sent, as it is after the change."""
+
+    text: str
+    message_id: int
 
 
 @dataclass(frozen=True, slots=True)

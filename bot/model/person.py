@@ -51,6 +51,8 @@ class Person:
     zone: str | None
     consent_version: int | None
     last_answer_at: datetime | None
+    link: str | None = None  # the label of the link that they came by
+    own_language: str | None = None  # None: as the phone
     stored: bool = True
 
 

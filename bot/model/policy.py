@@ -117,6 +117,9 @@ class Policy:
     speed_after_days: int  # R6
 
     # Danger, and advice to see somebody.
+    jump_above: int  # G1: from baseline + this, morning pain asks the three questions
+    jump_pain: int  # G1: from this on, unless a load of the day before explains it
+    jump_again_days: int  # G1: a jump no higher than one asked about within so many days is not asked about again
     adult_years: int  # G5: years since the birth year from which a person counts as adult
     long_stiffness_min: int  # G4: above it is long
     long_stiffness_days: int  # G4

@@ -5,15 +5,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Answers = Mapping[str, str]
+PICKED = "@picked_"  # the options marked so far of a question with several
 
 
 class AnswerType(StrEnum):
-    """How an answer is given: one of the options, a number, a place, or a time of day."""
+    """How an answer is given.
+
+    One of the options, several of them ("hills,speed"), a number, a place, a time of day, a date, a span of the day
+    ("22:00-07:00"), or own words.
+    """
 
     CHOICE = "choice"
     NUMBER = "number"
     ZONE = "zone"
     TIME = "time"
+    SEVERAL = "several"
+    DATE = "date"
+    SPAN = "span"
+    TEXT = "text"
 
 
 class Operator(StrEnum):
@@ -22,6 +31,7 @@ class Operator(StrEnum):
     EQUALS = "equals"
     NOT_EQUALS = "not_equals"
     AT_LEAST = "at_least"
+    CONTAINS = "contains"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,11 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `minimum` and `maximum` bound a number; options are the buttons, in rows of `per_row`."""
+    """One question. `minimum` and `maximum` bound a number; options are the buttons, in rows of `per_row`.
+
+    The `maximum` of a text is its length in characters. A question that is asked once for each of several things
+    that were picked has the `words` that they share, and is `about` one of them.
+    """
 
     link_id: str
     type: AnswerType
@@ -44,8 +58,25 @@ class Question:
     minimum: int | None = None
     maximum: int | None = None
     enable_when: tuple[Condition, ...] = ()
+    words: str | None = None
+    about: str | None = None
+    also: tuple[str, ...] = ()  # answers beside those of the type: "skip", "none"
     toggle: str | None = None  # an optional yes/no shown below the options, answered without moving on
     unit: str | None = None  # of a number that is neither pain nor minutes: "reps", "percent"
+
+    @property
+    def shared_toggle(self) -> str:
+        """The name of the toggle's words and phrases, which the questions about several things share."""
+        return (self.toggle or "").removeprefix(f"{self.about}_")
+
+    def picks(self, value: str) -> str:
+        """Return the options that a list names, in the question's order; no more than those."""
+        named = set(picked(value))
+        return SEPARATOR.join(option for option in self.options if option in named)
+
+    def picked(self, answers: Answers) -> str:
+        """Return the options that are marked so far: those of the answer when none was marked since."""
+        return answers.get(f"{PICKED}{self.link_id}", self.picks(answers.get(self.link_id, "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +90,11 @@ class Questionnaire:
     def question(self, link_id: str) -> Question | None:
         """Return the question of that id, None when there is none."""
         return next((q for q in self.questions if q.link_id == link_id), None)
+
+
+SEPARATOR = ","  # between the options of an answer that has several
+
+
+def picked(value: str) -> tuple[str, ...]:
+    """Return the options of an answer that may have several."""
+    return tuple(filter(None, value.split(SEPARATOR)))

@@ -50,11 +50,11 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A message. `ask_place` shows a key that shares the location; `clear_keys` takes such a key away.
+    """A message. `ask_place` shows a key that shares the location, `say_key` one below it that types its own words.
 
-    `picture` names a drawing of ours ("sites.en"), `media` the row of a stored picture or file; one of the two at
-    most. The text is then its caption, at most `LONGEST_CAPTION` long. A message that has been shown with a picture
-    keeps one for ever: Telegram cannot take it out.
+    `clear_keys` takes such keys away. `picture` names a drawing of ours ("sites.en"), `media` the row of a stored
+    picture or file; one of the two at most. The text is then its caption, at most `LONGEST_CAPTION` long. A message
+    that has been shown with a picture keeps one for ever: Telegram cannot take it out.
     """
 
     text: str
@@ -63,11 +63,12 @@ class Screen:
     clear_keys: bool = False
     picture: str | None = None
     media: int | None = None
+    say_key: str | None = None
 
     def to_json(self) -> str:
         """Return the screen as the JSON that the outbox sends from."""
         rows = [[[button.label, button.press.pack()] for button in row] for row in self.buttons]
-        shown = {
+        shown: dict[str, object] = {
             "text": self.text,
             "buttons": rows,
             "ask_place": self.ask_place,
@@ -75,6 +76,8 @@ class Screen:
             "picture": self.picture,
             "media": self.media,
         }
+        if self.say_key:
+            shown["say_key"] = self.say_key
         return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
 
     @property

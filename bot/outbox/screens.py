@@ -62,5 +62,6 @@ def _markup(screen: dict[str, Any]) -> Markup:
         return InlineKeyboardMarkup(rows)
     if screen["ask_place"]:
         key = KeyboardButton(screen["ask_place"], request_location=True)
-        return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
+        typed = [[KeyboardButton(screen["say_key"])]] if screen.get("say_key") else []
+        return ReplyKeyboardMarkup([[key], *typed], resize_keyboard=True, one_time_keyboard=True)
     return ReplyKeyboardRemove() if screen["clear_keys"] else None

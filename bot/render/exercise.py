@@ -18,7 +18,7 @@ def dose_words(words: Say, dose: Dose) -> str:
     return words.say("dose-reps", name=name, sets=dose.sets, reps=dose.reps or 0, legs=legs)
 
 
-def card_words(words: Say, when: date, dose: Dose, usual_sets: int, site: Site) -> str:
+def card_words(words: Say, when: date, dose: Dose, usual_sets: int, site: Site, ceiling: int) -> str:
     """Return the card: the dose and why it is less today, how to do it, what to mind, when to stop."""
     parts = [title(words, when, dose)]
     if dose.volume < 1:
@@ -29,7 +29,7 @@ def card_words(words: Say, when: date, dose: Dose, usual_sets: int, site: Site) 
     parts.append(words.say(f"exercise-{dose.exercise}-how"))
     if site is Site.INSERTIONAL:
         parts.append(words.say(f"exercise-{dose.exercise}-low"))
-    return "\n\n".join([*parts, words.say("exercise-stop-if")])
+    return "\n\n".join([*parts, words.say("exercise-stop-if", ceiling=ceiling)])
 
 
 def title(words: Say, when: date, dose: Dose) -> str:
@@ -37,27 +37,31 @@ def title(words: Say, when: date, dose: Dose) -> str:
     return words.say("exercise-title", day=day(words, when), dose=dose_words(words, dose))
 
 
-def ways_words(words: Say, when: date, dose: Dose) -> str:
+def ways_words(words: Say, when: date, dose: Dose, ceiling: int) -> str:
     """Return other ways to do the exercise: with a bent knee, and for pain low at the heel."""
     parts = [title(words, when, dose), words.say("exercise-ways")]
     parts += [words.say(key) for kind in ("bent", "low") if words.has(key := f"exercise-{dose.exercise}-{kind}")]
-    return "\n\n".join([*parts, words.say("exercise-stop-if")])
+    return "\n\n".join([*parts, words.say("exercise-stop-if", ceiling=ceiling)])
 
 
-def guide_words(words: Say, when: date, dose: Dose, step: Step, *, paused: bool) -> str:
+def guide_words(words: Say, when: date, dose: Dose, step: Step, ceiling: int, *, paused: bool) -> str:
     """Return what to do at a step of the session."""
     head, kind = words.say("guide-title", day=day(words, when)), "hold" if dose.hold_s else "set"
     if paused:
         return f"{head}\n\n{words.say(f'guide-{kind}-paused', at=step.at, sets=step.sets)}"
     if step.is_rest:
         return f"{head}\n\n{words.say(f'guide-{kind}-rest', at=step.at, sets=step.sets, seconds=step.seconds or 0)}"
-    return "\n\n".join([head, _set_words(words, dose, step), *([words.say("guide-one-leg")] if dose.one_leg else [])])
+    return "\n\n".join(
+        [head, _set_words(words, dose, step, ceiling), *([words.say("guide-one-leg")] if dose.one_leg else [])]
+    )
 
 
-def _set_words(words: Say, dose: Dose, step: Step) -> str:
+def _set_words(words: Say, dose: Dose, step: Step, ceiling: int) -> str:
     legs = words.say("one-leg" if dose.one_leg else "both-legs")
     if dose.hold_s:
         one = "yes" if dose.one_leg else "no"
-        return words.say("guide-hold", at=step.at, sets=step.sets, legs=legs, seconds=dose.hold_s, one=one)
+        return words.say(
+            "guide-hold", at=step.at, sets=step.sets, legs=legs, seconds=dose.hold_s, one=one, ceiling=ceiling
+        )
     cue = words.say(f"guide-cue-{dose.exercise}")
-    return words.say("guide-set", at=step.at, sets=step.sets, legs=legs, reps=dose.reps or 0, cue=cue)
+    return words.say("guide-set", at=step.at, sets=step.sets, legs=legs, reps=dose.reps or 0, cue=cue, ceiling=ceiling)

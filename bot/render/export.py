@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 from bot.model.decision import PlanKind
 from bot.model.export import Cell, Table
 from bot.model.person import PlanState
+from bot.model.questionnaire import Question, Questionnaire
 from bot.model.screen import plain
 from bot.model.words import Say
 from bot.render.history import became
-from bot.render.questions import key, label
+from bot.render.questions import asked, key, label
 
 FORMAT_VERSION = 1  # raise it when a file or a column changes its meaning
 FILES = {"person": "profile", "form": "forms", "answer": "answers", "answer_before": "answers_before"}
@@ -30,13 +31,16 @@ class _Facts:
     """What the added columns look up: the words, and the forms by their id."""
 
     words: Say
+    questionnaires: Mapping[str, Questionnaire]
     forms: Mapping[Cell, Record]
 
 
-def export_zip(tables: Sequence[Table], words: Say, now: datetime) -> bytes:
+def export_zip(
+    tables: Sequence[Table], words: Say, questionnaires: Mapping[str, Questionnaire], now: datetime
+) -> bytes:
     """Return the zip: README.txt, export.json and a CSV file for each table. `now` is written into it."""
     forms = {form["id"]: form for table in tables if table.name == "form" for form in table.records()}
-    filled = {table.name: _filled(table, _Facts(words, forms)) for table in tables}
+    filled = {table.name: _filled(table, _Facts(words, questionnaires, forms)) for table in tables}
     parts = {"README.txt": _readme(tables, words, now), "export.json": _json(filled, now)}
     parts |= {f"{file_name(name)}.csv": _csv(columns(name, tables), records) for name, records in filled.items()}
     return _zipped(parts, now)
@@ -83,12 +87,25 @@ def _questionnaire(row: Record, facts: _Facts) -> str:
 
 def _asked(row: Record, facts: _Facts) -> Cell:
     """Return the question in words; nothing for a fact that no question asks for."""
-    name = key(_questionnaire(row, facts), str(row["question"]))
-    return plain(facts.words.say(name)) if facts.words.has(name) else ""
+    question, questionnaire = _question(row, facts), _questionnaire(row, facts)
+    if question is None or not facts.words.has(key(questionnaire, question.words or question.link_id)):
+        return ""
+    return plain(asked(facts.words, questionnaire, question))
 
 
 def _answered(row: Record, facts: _Facts) -> Cell:
-    return plain(label(facts.words, _questionnaire(row, facts), str(row["question"]).lstrip("@"), str(row["value"])))
+    """Return the answer in words; a yes or no beside a question, and a fact, as far as there are words for it."""
+    question, questionnaire, value = _question(row, facts), _questionnaire(row, facts), str(row["value"])
+    if question is not None:
+        return plain(label(facts.words, questionnaire, question, value))
+    name = key(questionnaire, f"{str(row['question']).lstrip('@')}-{value}")
+    return plain(facts.words.say(name)) if facts.words.has(name) else value
+
+
+def _question(row: Record, facts: _Facts) -> Question | None:
+    """Return the question of an answer; None for what no question asks, and what an older version asked."""
+    questionnaire = facts.questionnaires.get(_questionnaire(row, facts))
+    return questionnaire.question(str(row["question"])) if questionnaire else None
 
 
 def _kind(row: Record, facts: _Facts) -> Cell:

@@ -10,25 +10,27 @@ from bot.render.verdict import reason_line, verdict_lines
 _RUNS = (Verdict.RUN, Verdict.RUN_SHORTER)
 
 
-def run_lines(words: Say, decision: Decision, minutes: int | None, ladder: tuple[LadderStep, ...]) -> list[str]:
+def run_lines(
+    words: Say, decision: Decision, minutes: int | None, ladder: tuple[LadderStep, ...], ceiling: int
+) -> list[str]:
     """Return whether to run, for so many minutes when they were told, and why."""
-    step = ladder_line(words, decision, ladder)
-    head, *why = verdict_lines(words, decision)
+    step = ladder_line(words, decision, ladder, ceiling)
+    head, *why = verdict_lines(words, decision, ceiling)
     if minutes is not None and decision.verdict is Verdict.RUN:
-        head = words.say("may_run-yes", minutes=minutes)
+        head = words.say("may_run-yes", minutes=minutes, ceiling=ceiling)
     elif minutes is not None:
         head = f"{words.say('may_run-wished', minutes=minutes)}\n{head}"
     return [head, step, *why]
 
 
-def ladder_line(words: Say, decision: Decision, ladder: tuple[LadderStep, ...]) -> str:
+def ladder_line(words: Say, decision: Decision, ladder: tuple[LadderStep, ...], ceiling: int) -> str:
     """Return the person's step of the ladder, "" when they are not on it or may not run today."""
     if decision.run_step is None or decision.verdict not in _RUNS:
         return ""
     step = ladder[decision.run_step - 1]
     if decision.cap_minutes is not None and decision.cap_minutes > step.run_minutes:
         return ""  # past the top of the ladder the longest-run rule counts
-    return words.say("may_run-step", step=decision.run_step, dose=ladder_words(words, step))
+    return words.say("may_run-step", step=decision.run_step, dose=ladder_words(words, step), ceiling=ceiling)
 
 
 def may_do(kind: LoadKind, decision: Decision) -> bool:

@@ -4,13 +4,13 @@ from bot.model.decision import Decision, Reason
 from bot.model.words import Say
 
 
-def verdict_lines(words: Say, decision: Decision) -> list[str]:
-    """Return the verdict and the one line that says why."""
+def verdict_lines(words: Say, decision: Decision, ceiling: int) -> list[str]:
+    """Return the verdict, with the pain (0-10) up to which it holds, and the one line that says why."""
     cap = {"cap": decision.cap_minutes} if decision.cap_minutes is not None else {}
     key = f"verdict-{decision.verdict}"
     if cap and words.has(f"{key}-cap"):
         key = f"{key}-cap"
-    lines = [words.say(key, **cap) if key.endswith("-cap") else words.say(key)]
+    lines = [words.say(key, ceiling=ceiling, **cap)]
     if decision.reasons:
         lines.append(words.say("because", reason=reason_line(words, decision.reasons[0])))
     if decision.change.value in {"progress", "regress"}:

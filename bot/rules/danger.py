@@ -1,11 +1,12 @@
 """Danger: which signs are open, how soon to be seen, and the three questions that decide a doubtful one (G0-G5)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from bot.model.decision import Reason, Urgency
 from bot.model.diary import Day, Flag, History, Profile
 from bot.model.policy import Policy
+from bot.rules.loads import is_hard, loads_of
 
 _RULES = {
     Flag.RUPTURE: "G1",
@@ -82,11 +83,30 @@ def doubtful(sudden: bool | None, can_rise: bool | None, gap: bool | None) -> Fl
     return None if harmless else Flag.RUPTURE
 
 
-def is_harmless(question: str, answer: str | None) -> bool:
-    """Tell whether an answer ("yes", "no", "unsure", None) to one of the three questions is no reason for care."""
-    return answer == _HARMLESS[question]
-
-
 def decide_doubt(answers: Mapping[str, str]) -> Flag | None:
     """Decide a doubtful picture by what was told and answered: "yes", "no" or "unsure", by question."""
     return doubtful(*(_YES_NO.get(answers.get(question, "")) for question in ("sudden", "can_rise", "gap")))
+
+
+def decide_so_far(answers: Mapping[str, str]) -> Flag | None:
+    """Decide a doubtful picture while it is being asked about: a question that was not asked yet says nothing.
+
+    One answer that fits a torn tendon is enough, and so is one that somebody cannot give: no further question is asked.
+    """
+    return decide_doubt(_HARMLESS | {question: answers[question] for question in _HARMLESS if question in answers})
+
+
+def is_jump(history: History, day: date, pain: int, usual: float | None, policy: Policy) -> bool:
+    """Tell whether a morning's pain (0-10) is so far above what is usual that the three questions are asked.
+
+    Well above the person's own baseline, whatever was done the day before; or very high with no load the day before
+    that explains it.
+    """
+    far = usual is not None and pain >= usual + policy.jump_above
+    return far or (pain >= policy.jump_pain and not _is_explained(history, day, policy))
+
+
+def _is_explained(history: History, day: date, policy: Policy) -> bool:
+    """Tell whether the day before had a hard load, or one that hurt more than the ceiling allows."""
+    before = (load for past in history.days if past.date == day - timedelta(days=1) for load in loads_of(past))
+    return any(is_hard(load) or (load.pain_during or 0) > policy.pain_green_max for load in before)

@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
-from bot.model.questionnaire import Answers, AnswerType, Condition, Operator, Question, Questionnaire
+from bot.model.questionnaire import Answers, AnswerType, Condition, Operator, Question, Questionnaire, picked
 
 CLOCK_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+DAY_MINUTES, HOUR = 24 * 60, 60
+LONGEST_SPAN = 20 * HOUR  # of quiet hours: what we send still needs some hours to come in
 YES_NO = ("yes", "no")
 
 _COMPARE: dict[Operator, Callable[[str, str], bool]] = {
     Operator.EQUALS: lambda given, value: given == value,
     Operator.NOT_EQUALS: lambda given, value: given != value,
     Operator.AT_LEAST: lambda given, value: given.isdigit() and int(given) >= int(value),
+    Operator.CONTAINS: lambda given, value: value in picked(given),
 }
 
 
@@ -34,15 +39,35 @@ def _holds(condition: Condition, answers: Answers) -> bool:
 
 def accepts(question: Question, value: str) -> bool:
     """Tell whether `value` is an answer to the question, as it would be stored."""
-    match question.type:
-        case AnswerType.CHOICE:
-            return value in question.options
-        case AnswerType.NUMBER:
-            return value.isascii() and value.isdigit() and len(value) < 6 and in_range(question, int(value))  # noqa: PLR2004 - no bound has six digits
-        case AnswerType.TIME:
-            return CLOCK_TIME.fullmatch(value) is not None
-        case AnswerType.ZONE:
-            return True  # whether there is such a zone is for the one who knows the zones
+    return value in question.also or _ACCEPTS[question.type](question, value)
+
+
+def _is_number(question: Question, value: str) -> bool:
+    return value.isascii() and value.isdigit() and len(value) < 6 and in_range(question, int(value))  # noqa: PLR2004 - no bound has six digits
+
+
+def _is_date(value: str) -> bool:
+    if not ISO_DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_span(value: str) -> bool:
+    """Tell whether a span of the day is one: two times of day, and not nearly the whole day."""
+    start, _, end = value.partition("-")
+    if not (CLOCK_TIME.fullmatch(start) and CLOCK_TIME.fullmatch(end)):
+        return False
+    length = (_minute(end) - _minute(start)) % DAY_MINUTES
+    return 0 < length <= LONGEST_SPAN
+
+
+def _minute(clock: str) -> int:
+    hour, minute = clock.split(":")
+    return int(hour) * HOUR + int(minute)
 
 
 def in_range(question: Question, number: int) -> bool:
@@ -58,3 +83,15 @@ def answered(questionnaire: Questionnaire, answers: Answers) -> list[Question]:
 def stale_after(questionnaire: Questionnaire, answers: Answers) -> tuple[str, ...]:
     """Return the answers that no question asks for any more, after an earlier one was corrected."""
     return tuple(q.link_id for q in questionnaire.questions if q.link_id in answers and not is_asked(q, answers))
+
+
+_ACCEPTS: dict[AnswerType, Callable[[Question, str], bool]] = {
+    AnswerType.CHOICE: lambda question, value: value in question.options,
+    AnswerType.SEVERAL: lambda question, value: bool(value) and value == question.picks(value),
+    AnswerType.NUMBER: _is_number,
+    AnswerType.TIME: lambda _, value: CLOCK_TIME.fullmatch(value) is not None,
+    AnswerType.DATE: lambda _, value: _is_date(value),
+    AnswerType.SPAN: lambda _, value: _is_span(value),
+    AnswerType.TEXT: lambda question, value: bool(value.strip()) and in_range(question, len(value)),
+    AnswerType.ZONE: lambda _, __: True,  # whether there is such a zone is for the one who knows the zones
+}

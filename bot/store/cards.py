@@ -72,6 +72,21 @@ class Cards(Sql):
         row = await self._one(sql, chat, rows.seconds(since))
         return row[0] if row else None
 
+    async def card_of_message(self, person: int, message_id: int) -> Card | None:
+        """Return the card that is shown as a message of somebody's chat, None when it is not there any more."""
+        sql = f"SELECT {rows.CARD} FROM card WHERE person = ? AND message_id = ?"  # noqa: S608 - a constant list of columns
+        row = await self._one(sql, person, message_id)
+        return rows.card(row) if row else None
+
+    async def newest_card(self, person: int) -> int | None:
+        """Return the number of the newest message to somebody, None when there is none."""
+        row = await self._one("SELECT max(id) FROM card WHERE person = ?", person)
+        return row[0] if row else None
+
+    async def give_card(self, card: int, form: int | None) -> None:
+        """Let a message belong to another form, or to none."""
+        await self._run("UPDATE card SET form = ? WHERE id = ?", form, card)
+
     async def waiting_chats(self) -> list[int]:
         """Return the chats that have messages to deliver."""
         return [row[0] for row in await self._all("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]

@@ -23,7 +23,18 @@ _OF_THEIR_FORMS = "form IN (SELECT id FROM form WHERE person = ?)"
 SHEETS = (
     Sheet(
         "person",
-        ("id", "state", "language", "zone", "consent_version", "consent_at", "created_at", "last_answer_at"),
+        (
+            "id",
+            "state",
+            "language",
+            "zone",
+            "consent_version",
+            "consent_at",
+            "created_at",
+            "last_answer_at",
+            "own_language",
+            "link",
+        ),
         "id = ?",
     ),
     Sheet("form", ("id", "person", "questionnaire", "version", "day", "subject", "status", "opened_at", "closed_at")),

@@ -1,6 +1,6 @@
 """Forms and their answers."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
 from bot.model.person import Form, FormStatus
 from bot.store import rows
@@ -67,13 +67,21 @@ class Forms(Sql):
         return await self.form(row[0]) if row else None
 
     async def open_forms(self, person: int, since: date) -> list[Form]:
-        """Return the forms that wait for an answer, the one shown last first; the set-up and danger of any day."""
+        """Return the forms that wait for an answer, the one asked last first.
+
+        They are of that day or later, or were begun since then; of any day those that may take long, and those of
+        which an answer is being changed.
+        """
         sql = (
-            "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "  # noqa: S608 - a constant
-            f"AND {WAITING} AND (form.day >= ? OR questionnaire IN ('setup', 'danger', 'doubt')) "
-            "GROUP BY form.id ORDER BY max(card.id) DESC"
+            "SELECT form.id FROM form JOIN card ON card.form = form.id "  # noqa: S608 - a constant
+            "LEFT JOIN answer AS asked ON asked.form = form.id AND asked.question = '@asking' "
+            f"WHERE form.person = ? AND {WAITING} AND (form.day >= ? OR form.opened_at >= ? "
+            "OR questionnaire IN ('setup', 'danger', 'doubt', 'background', 'settings') "
+            "OR EXISTS (SELECT 1 FROM answer WHERE answer.form = form.id AND question = '@before')) "
+            "GROUP BY form.id ORDER BY max(max(card.made_at), coalesce(max(asked.at), 0)) DESC, max(card.id) DESC"
         )
-        found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat())]
+        begun = rows.seconds(datetime.combine(since, time(), UTC))
+        found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat(), begun)]
         return [form for form in found if form is not None]
 
     async def newest_open(self, person: int) -> Form | None:
@@ -84,6 +92,27 @@ class Forms(Sql):
         )
         row = await self._one(sql, person)
         return await self.form(row[0]) if row else None
+
+    async def typed_by(self, person: int, message_id: int) -> list[tuple[int, str]]:
+        """Return the forms and questions that a message of somebody's answered, in the order of the forms."""
+        sql = (
+            "SELECT form.id, substr(question, 5) FROM form JOIN answer ON answer.form = form.id "
+            "WHERE form.person = ? AND question LIKE '@by:%' AND value = ? ORDER BY form.id"
+        )
+        return [(row[0], row[1]) for row in await self._all(sql, person, str(message_id))]
+
+    async def touched(self, form: int, since: datetime) -> bool:
+        """Tell whether anything of a form was asked or answered from `since` on."""
+        sql = "SELECT 1 FROM answer WHERE form = ? AND at >= ? LIMIT 1"
+        return await self._one(sql, form, rows.seconds(since)) is not None
+
+    async def answered_at(self, person: int, since: datetime) -> list[tuple[int, datetime]]:
+        """Return when the questions of each form were answered from `since` on."""
+        sql = (
+            "SELECT form.id, answer.at FROM answer JOIN form ON form.id = answer.form "
+            "WHERE form.person = ? AND answer.at >= ? AND answer.question NOT LIKE '@%'"
+        )
+        return [(row[0], rows.instant(row[1])) for row in await self._all(sql, person, rows.seconds(since))]
 
     async def save_answer(self, form: int, question: str, value: str, now: datetime) -> None:
         """Store an answer; one that it replaces is kept beside, a repeated one changes nothing."""
@@ -114,6 +143,10 @@ class Forms(Sql):
             *(rows.seconds(now), form, *questions),
         )
         await self._run(f"DELETE FROM answer WHERE form = ? AND question IN ({marks})", form, *questions)  # noqa: S608 - question marks only
+
+    async def set_day(self, form: int, day: date) -> None:
+        """Move a form to another day."""
+        await self._run("UPDATE form SET day = ? WHERE id = ?", day.isoformat(), form)
 
     async def set_status(self, form: int, status: FormStatus, now: datetime) -> None:
         """Close a form, or open it again."""

@@ -51,6 +51,18 @@ class People(Sql):
         """Store somebody's time zone."""
         await self._run("UPDATE person SET zone = ? WHERE id = ?", zone, person)
 
+    async def phone_speaks(self, person: int, language: str) -> None:
+        """Store the language of somebody's phone, which may change."""
+        await self._run("UPDATE person SET language = ? WHERE id = ? AND language <> ?", language, person, language)
+
+    async def set_own_language(self, person: int, language: str | None) -> None:
+        """Store the language that somebody chose; None: as the phone."""
+        await self._run("UPDATE person SET own_language = ? WHERE id = ?", language, person)
+
+    async def set_link(self, person: int, link: str | None) -> None:
+        """Store the label of the link that somebody came by; None takes it away."""
+        await self._run("UPDATE person SET link = ? WHERE id = ?", link, person)
+
     async def heard_from(self, person: int, now: datetime) -> None:
         """Store that somebody answered."""
         await self._run("UPDATE person SET last_answer_at = ? WHERE id = ?", rows.seconds(now), person)

@@ -9,7 +9,7 @@ from bot.model.questionnaire import Answers
 
 Row = tuple[Any, ...]
 
-PERSON = "id, state, language, zone, consent_version, last_answer_at"
+PERSON = "id, state, coalesce(own_language, language), zone, consent_version, last_answer_at, link, own_language"
 FORM = "id, person, questionnaire, version, day, subject, status, opened_at"
 PLAN = "id, person, kind, subject, day, due_at, hours, state, tries"
 CARD = (
@@ -32,7 +32,8 @@ def instant(value: int) -> datetime:
 
 def person(row: Row) -> Person:
     """Read a person."""
-    return Person(row[0], PersonState(row[1]), row[2], row[3], row[4], None if row[5] is None else instant(row[5]))
+    answered = None if row[5] is None else instant(row[5])
+    return Person(row[0], PersonState(row[1]), row[2], row[3], row[4], answered, row[6], row[7])
 
 
 def form(row: Row, answers: Answers) -> Form:

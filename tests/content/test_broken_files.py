@@ -29,8 +29,8 @@ QUESTIONNAIRES = [
     ("per_row = 6", 'per_row = "six"', r"check_in\.toml: questions\.0\.per_row"),
     ('toggle = "limp"', 'togle = "limp"', r"check_in\.toml: questions\.0\.togle: Extra inputs are not permitted"),
     ('question = "yesterday"', 'question = "tomorrow"', r"check_in\.toml: minutes depends on tomorrow"),
-    ("version = 1", "", r"check_in\.toml: version: Field required"),
-    ("version = 1", "version = ", r"check_in\.toml: .*line 3"),
+    ("version = 2", "", r"check_in\.toml: version: Field required"),
+    ("version = 2", "version = ", r"check_in\.toml: .*line 3"),
 ]
 
 

@@ -61,6 +61,8 @@ FILLED: dict[str, Iterable[str]] = {
     "do-{}": said(0, "do") & {*COMMANDS, *HIDDEN}
     | {"start", "help"}
     | {c for s in SITUATIONS.values() for c in s.commands},
+    "also-{}": ("skip", "none"),
+    "factor-{}": [factor.id for factor in CONTENT.factors],
     "exercise-{}": (*Colour, *CONTENT.exercises),
     "exercise-{}-how": CONTENT.exercises,
     "exercise-{}-low": CONTENT.exercises,
@@ -78,7 +80,7 @@ FILLED: dict[str, Iterable[str]] = {
     "may_run-{}-yes": ("cycle", "swim", "walk"),
     "milestone-{}": Milestone,
     "month-{}": map(str, range(1, 13)),
-    "next-{}": ("check_in", "follow_up"),
+    "next-{}": ("check_in", "follow_up", "exercise"),
     "number-{}": reason_numbers(),
     "otherwise-{}": OTHERWISE,
     "export-file-{}": [file_name(sheet.table) for sheet in SHEETS],
@@ -99,6 +101,12 @@ FILLED: dict[str, Iterable[str]] = {
     "setup-side-{}": Side,
     "setup-site-{}": Site,
     "setup-refused-{}": ("under18", "not_now"),
+    "edit-{}": ("fill", "add"),
+    "load-the-{}": LoadKind,
+    "log-{}-range": ("minutes", "load_pain"),
+    "short-{}": Verdict,
+    "settings-{}-means": ("strict", "stretching"),
+    "settings-{}-told": ("ceiling", "stage", "stretching"),
     "stage-{}": Stage,
     "stage-{}-about": Stage,
     "summary-{}": ("same", "easier", "sorer"),
@@ -110,7 +118,10 @@ FILLED: dict[str, Iterable[str]] = {
     "urgency-{}": Urgency,
     "value-{}": (*Stage, "exercise", "run"),
     "verdict-{}": Verdict,
-    "view-{}": ("why", "verdict", "correct", "why_dose", "ways", "lighter"),
+    "view-{}": (
+        *("why", "verdict", "correct", "why_dose", "ways", "lighter"),
+        *("days", "later", "enough", "profile"),
+    ),
     "weekday-{}": map(str, range(7)),
     "weekly-hop-{}": ("calm", "fine", "much"),
     "weekly-overall-{}": ("same", "up", "down"),
@@ -217,7 +228,7 @@ def test_commands_and_the_description_fit_telegrams_menus() -> None:
 def test_the_menu_lists_the_few_commands_that_are_used_most() -> None:
     assert set(LISTED) <= set(COMMANDS)
     assert len(LISTED) == len(set(LISTED)) <= 12
-    assert {"help", "privacy", "stop", "danger"} <= set(LISTED)
+    assert {"help", "privacy", "settings", "danger"} <= set(LISTED)
 
 
 @pytest.mark.parametrize("name", SITUATIONS)
@@ -226,3 +237,9 @@ def test_a_situation_leads_to_commands_and_topics_that_exist(name: str) -> None:
     assert situation.commands
     assert set(situation.commands) <= set(COMMANDS)
     assert all(CONTENT.topic("en", topic) for topic in situation.topics)
+
+
+def test_a_long_value_is_said_in_full_and_cannot_become_a_tag() -> None:
+    """Fluent itself refuses more than a thousand characters, and a note of a thousand is longer once it is escaped."""
+    assert WORDS.say("note-kept", day="today", text="<b>&" * 250).endswith("&lt;b&gt;&amp;" * 250)
+    assert WORDS.say("edit-load", load="x" * 2000, pain="y" * 2000) == f"{'x' * 2000}, pain {'y' * 2000}"

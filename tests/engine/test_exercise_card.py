@@ -36,7 +36,7 @@ def test_the_card_fits_below_its_picture_with_the_question_and_all_that_may_be_s
     for site, volume in product(Site, (1.0, 0.75, 0.5)):
         less = session.in_volume(dose(stage, rung, volume))
         for version in (less, session.easier(less)):
-            text = card_words(WORDS, WEDNESDAY, version, rung.sets, site)
+            text = card_words(WORDS, WEDNESDAY, version, rung.sets, site, 3)
             assert Screen(f"{text}\n\n{question}").fits_below_a_picture
             assert ("low at the heel" in text) is (site is Site.INSERTIONAL)
             assert ("less than your usual" in text) is (volume < 1)
@@ -46,10 +46,10 @@ def test_the_card_fits_below_its_picture_with_the_question_and_all_that_may_be_s
 def test_every_step_and_the_other_ways_fit_below_the_picture(stage: Stage, rung: Rung) -> None:
     given, rest = dose(stage, rung), CONTENT.exercises[rung.exercise].rest_s
     steps = [found for number in range(1, 2 * rung.sets) if (found := session.step(given, number, rest))]
-    texts = [guide_words(WORDS, WEDNESDAY, given, step, paused=paused) for step in steps for paused in (False, True)]
+    texts = [guide_words(WORDS, WEDNESDAY, given, step, 3, paused=paused) for step in steps for paused in (False, True)]
 
     assert len(steps) == 2 * rung.sets - 1
-    assert all(Screen(text).fits_below_a_picture for text in [*texts, ways_words(WORDS, WEDNESDAY, given)])
+    assert all(Screen(text).fits_below_a_picture for text in [*texts, ways_words(WORDS, WEDNESDAY, given, 3)])
 
 
 @each_rung

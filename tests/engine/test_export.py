@@ -15,7 +15,8 @@ from bot.render.export import columns, export_zip, file_name
 from bot.store.exports import SHEETS
 from tests.world import World
 
-WORDS = load_content().words["en"]
+CONTENT = load_content()
+WORDS, QUESTIONNAIRES = CONTENT.words["en"], CONTENT.questionnaires
 NOW = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
 Rows = list[tuple[Cell, ...]]
 SETUP = ("I agree, and I am 18 or older", "say:Berlin", "Left", "Middle of the tendon", "2", "Yes, I run", "45 min")
@@ -46,7 +47,7 @@ def rows_of(files: dict[str, str], name: str) -> list[dict[str, str]]:
 async def test_an_export_holds_all_that_was_told_and_sent(world: World) -> None:
     robin, alex = world.somebody("Robin"), world.somebody("Alex")
     await do(world, alex, "/start", *SETUP)
-    await do(world, robin, "/start", *SETUP, "09:00", "None of these", "3", "15", "Run", "30", "2")
+    await do(world, robin, "/start", *SETUP, "09:00", "18:00", "None of these", "3", "15", "Run", "30", "2")
     await do(world, robin, "Correct an answer", "First steps", "5", "say:ran 20 min pain 4", "Yes, keep it")
     await world.wait(timedelta(hours=30))
     await do(world, robin, "/export")
@@ -61,7 +62,7 @@ async def test_an_export_holds_all_that_was_told_and_sent(world: World) -> None:
     assert told["check_in", "yesterday"] == "run"
     assert told["log", "minutes"] == "20"
     assert answers["check_in", "yesterday"]["answered"] == "Run"
-    assert answers["check_in", "yesterday"]["asked"] == "What did you do yesterday? Pick the hardest thing."
+    assert answers["check_in", "yesterday"]["asked"] == "What did you do yesterday?"
     assert answers["check_in", "pain"]["day"] == "2026-03-02"
 
     before = [row for row in rows_of(files, "answers_before") if not row["question"].startswith("'@")]
@@ -98,7 +99,7 @@ def with_rows(rows: dict[str, Rows]) -> list[Table]:
 
 
 def test_the_readme_says_what_every_file_and_column_means() -> None:
-    files = unzipped(export_zip(with_rows({}), WORDS, NOW))
+    files = unzipped(export_zip(with_rows({}), WORDS, QUESTIONNAIRES, NOW))
     readme = files["README.txt"]
     assert "<b>" not in readme
     assert "2026-03-02T08:30:00Z" in readme
@@ -120,7 +121,7 @@ def test_every_question_of_every_form_can_be_written_out() -> None:
         asked |= {q.toggle: ("yes", "no") for q in questionnaire.questions if q.toggle}
         answers += [(number, question, value, 0) for question, values in asked.items() for value in values]
     tables = with_rows({"form": forms, "answer": answers})
-    written = rows_of(unzipped(export_zip(tables, WORDS, NOW)), "answers")
+    written = rows_of(unzipped(export_zip(tables, WORDS, QUESTIONNAIRES, NOW)), "answers")
     assert len(written) == len(answers)
     assert all(row["answered"] for row in written)
     assert next(row["asked"] for row in written if row["question"] == "sign") == "Which one is it?"
@@ -130,6 +131,6 @@ def test_every_question_of_every_form_can_be_written_out() -> None:
 def test_a_spreadsheet_takes_no_cell_for_a_formula(value: str) -> None:
     form = (1, 1, "log", 1, "2026-03-02", "", "completed", 0, None)
     tables = with_rows({"form": [form], "answer": [(1, "minutes", value, 0)]})
-    files = unzipped(export_zip(tables, WORDS, NOW))
+    files = unzipped(export_zip(tables, WORDS, QUESTIONNAIRES, NOW))
     assert rows_of(files, "answers")[0]["value"] == f"'{value}"
     assert json.loads(files["export.json"])["answers"][0]["value"] == value

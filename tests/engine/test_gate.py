@@ -4,7 +4,7 @@ import pytest
 
 from bot.engine.gate import text_of
 from bot.model import event
-from bot.model.event import Command, Event, Left, Place, Returned, Said, Tap, Unreadable
+from bot.model.event import Command, Edited, Event, Left, Place, Returned, Said, Tap, Unreadable
 
 HEAD = (1, 7, "en")
 
@@ -16,8 +16,9 @@ HEAD = (1, 7, "en")
         Command(*HEAD, name="log", argument="a pop"),
         Unreadable(*HEAD, what="photo", text="a pop"),
         Unreadable(*HEAD, what="edited", text="a pop"),
+        Edited(*HEAD, text="a pop", message_id=1),
     ],
-    ids=["text", "command", "caption", "changed"],
+    ids=["text", "command", "caption", "changed caption", "changed text"],
 )
 def test_words_are_looked_at_whatever_they_came_with(happened: Event) -> None:
     assert text_of(happened) == "a pop"
@@ -43,4 +44,4 @@ def test_no_kind_of_event_that_carries_text_is_forgotten() -> None:
     """A new kind of event with words of the person has to be put into the gate."""
     words = {"text", "argument"}
     kinds = [kind for kind in vars(event).values() if isinstance(kind, type) and issubclass(kind, Event)]
-    assert {kind for kind in kinds if words & set(kind.__dataclass_fields__)} == {Said, Command, Unreadable}
+    assert {kind for kind in kinds if words & set(kind.__dataclass_fields__)} == {Said, Command, Edited, Unreadable}

@@ -15,7 +15,7 @@ from tests.world import World
 
 SET_UP = (
     *("I agree, and I am 18 or older", "Berlin", "Left", "Middle of the tendon", "2", "Yes, I run", "45 min"),
-    *("09:00", "None of these"),
+    *("09:00", "18:00", "None of these"),
 )
 LEAST = timedelta(seconds=5)
 Shown = tuple[datetime, str]

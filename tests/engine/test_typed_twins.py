@@ -13,6 +13,7 @@ from bot.engine.labels import LOOKED_AT, bare, labelled, labelled_toggle
 from bot.engine.reading import read_answer
 from bot.engine.situations import ALL, SITUATIONS
 from bot.engine.understanding import load_understanding
+from bot.engine.walk import BY
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import AnswerType, Question
 from bot.render.questions import label
@@ -48,7 +49,7 @@ every_option = pytest.mark.parametrize(
 def test_what_stands_on_an_answer_is_that_answer(
     questionnaire: str, question: Question, option: str, change: type[str]
 ) -> None:
-    shown = label(WORDS, questionnaire, question.link_id, option)
+    shown = label(WORDS, questionnaire, question, option)
     assert read(questionnaire, question, change(shown)) == option
 
 
@@ -70,9 +71,9 @@ def test_a_yes_or_no_beside_a_question_can_be_typed_as_the_state_it_names(
     questionnaire: str, question: Question, state: str
 ) -> None:
     """The button "I limp: no" is tapped to change it, but who types those words means them."""
-    shown = WORDS.say(f"{questionnaire}-{question.toggle}-{state}")
+    shown = WORDS.say(f"{questionnaire}-{question.shared_toggle}-{state}")
     assert labelled_toggle(WORDS, questionnaire, question, shown) == state
-    assert PHRASES.toggles[f"{questionnaire}.{question.toggle}"]
+    assert PHRASES.toggles[f"{questionnaire}.{question.shared_toggle}"]
 
 
 @pytest.mark.parametrize("command", sorted(said(0, "do") - {""} & set(COMMANDS)))
@@ -112,7 +113,7 @@ def shape(message: SeenMessage) -> tuple[str, tuple[tuple[str, ...], ...]]:
 async def prepared(world: World, name: str) -> Person:
     """Return somebody who is set up and has checked in."""
     person = world.somebody(name)
-    await do(world, person, "/start", *SETUP, "09:00", "None of these", "2", "5", "Nothing hard")
+    await do(world, person, "/start", *SETUP, "09:00", "18:00", "None of these", "2", "5", "Nothing hard")
     return person
 
 
@@ -141,10 +142,14 @@ async def test_typing_what_stands_on_a_button_does_what_a_tap_does(world: World,
 
 
 async def told(world: World, person: Person) -> list[tuple[str, str, str]]:
-    """Return all that is stored of somebody's answers."""
+    """Return all that is stored of somebody's answers, but for the numbers of the messages in which they were typed."""
     async with world.program.store.transaction() as tx:
         forms = await tx.forms(person.id)
-        return [(f.questionnaire, f.status.value, json.dumps(dict(f.answers), sort_keys=True)) for f in forms]
+    return [(f.questionnaire, f.status.value, json.dumps(_told_in(f), sort_keys=True)) for f in forms]
+
+
+def _told_in(form: Form) -> dict[str, str]:
+    return {question: value for question, value in form.answers.items() if not question.startswith(BY)}
 
 
 async def test_a_typed_button_reaches_no_further_than_the_newest_messages(world: World) -> None:

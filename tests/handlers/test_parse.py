@@ -6,7 +6,7 @@ import pytest
 from telegram import Update
 
 from bot.handlers.parse import LONGEST_TEXT, parse
-from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
+from bot.model.event import Command, Edited, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
 
 ROBIN: dict[str, Any] = {"id": 4711, "is_bot": False, "first_name": "Robin", "language_code": "de-AT"}
 PRIVATE: dict[str, Any] = {"id": 4711, "type": "private", "first_name": "Robin"}
@@ -55,12 +55,14 @@ def test_a_slash_makes_a_command(text: str, name: str, argument: str) -> None:
 
 @pytest.mark.parametrize("text", ["4", "ran 30 min pain 2", "1/2", " /start", "🏃", "a\nb", "<b>&"])
 def test_other_text_is_what_somebody_said(text: str) -> None:
-    assert said(text) == Said(*HEAD, text=text)
+    assert said(text) == Said(*HEAD, text=text, message_id=message(text=text)["message_id"])
 
 
 def test_a_reply_names_the_message_that_it_answers() -> None:
     ours = {**message(text="How is it?"), "message_id": 9, "from": BOT}
-    assert said("4", reply_to_message=ours) == Said(*HEAD, text="4", reply_to=9)
+    event = said("4", reply_to_message=ours)
+    assert isinstance(event, Said)
+    assert (event.text, event.reply_to) == ("4", 9)
 
 
 def test_a_text_over_the_limit_is_cut() -> None:
@@ -105,8 +107,17 @@ def test_what_we_cannot_read_is_named(what: str, content: dict[str, Any]) -> Non
     )
 
 
-def test_an_edited_text_is_named_as_edited() -> None:
-    assert read(edited_message=message(text="5", edit_date=WHEN + 5)) == Unreadable(*HEAD, what="edited", text="5")
+def test_an_edited_text_comes_with_the_message_that_it_changes() -> None:
+    edited = message(text="5", edit_date=WHEN + 5)
+
+    assert read(edited_message=edited) == Edited(*HEAD, text="5", message_id=edited["message_id"])
+
+
+@pytest.mark.parametrize(("content", "text"), [({"caption": "my heel"}, "my heel"), ({"text": "/start"}, "/start")])
+def test_another_edited_message_is_named_as_edited(content: dict[str, str], text: str) -> None:
+    edited = read(edited_message=message(**content, edit_date=WHEN + 5))
+
+    assert edited == Unreadable(*HEAD, what="edited", text=text)
 
 
 def test_the_steps_of_a_live_location_are_not_answered() -> None:

@@ -8,9 +8,11 @@ import pytest
 
 from bot.content.danger import load_danger_signs
 from bot.model.decision import Change, Colour, Urgency, Verdict
-from bot.model.diary import Flag, History, LoadKind, Profile, Session, Side, Stage
+from bot.model.diary import Flag, History, Load, LoadKind, Profile, Session, Side, Stage
 from bot.rules import baseline, danger
 from tests.rules.diaries import calm, day, decided, did, history, on, policy, ran, rules, trained
+
+QUESTIONS = ("sudden", "can_rise", "gap")
 
 TIERS = {
     Flag.RUPTURE: Urgency.SAME_DAY,
@@ -248,7 +250,7 @@ def test_answers_in_words_decide_alike(answers: dict[str, str], flag: Flag | Non
 
 @pytest.mark.parametrize(("question", "harmless"), [("sudden", "no"), ("can_rise", "yes"), ("gap", "no")])
 def test_only_one_answer_to_each_question_is_harmless(question: str, harmless: str) -> None:
-    assert [a for a in ("yes", "no", "unsure", None) if danger.is_harmless(question, a)] == [harmless]
+    assert [a for a in ("yes", "no", "unsure") if danger.decide_so_far({question: a}) is None] == [harmless]
 
 
 @pytest.mark.parametrize("answers", list(product([True, False], repeat=3)))
@@ -323,3 +325,49 @@ def test_the_data_gives_every_sign_its_tier_sources_and_words() -> None:
     }
     assert all(sign.sources and sign.rules[0] == "G0" for sign in signs.flags.values())
     assert {flag: sign.rules[1] for flag, sign in signs.flags.items() if len(sign.rules) > 1} == OWN_RULE
+
+
+@pytest.mark.parametrize(
+    ("usual", "pain", "yesterday", "asked"),
+    [
+        (2, 4, (), False),
+        (2, 5, (), True),
+        (2, 5, ran(5, 60), True),  # well above the usual is asked about whatever was done
+        (5, 7, (), True),
+        (5, 7, ran(2, 30), False),  # a hard load explains it
+        (5, 7, did(LoadKind.WALK, 1, 60), True),  # a calm walk does not
+        (5, 7, did(LoadKind.WALK, 4, 60), False),
+        (5, 6, (), False),
+        (None, 6, (), False),
+        (None, 7, (), True),
+    ],
+)
+def test_a_jump_in_morning_pain_asks_the_three_questions(
+    usual: int | None, pain: int, yesterday: tuple[Load, ...], asked: bool
+) -> None:
+    told = history(day(0, activities=yesterday), day(1, pain), baseline_pain=usual)
+
+    assert danger.is_jump(told, on(1), pain, usual, policy()) is asked
+
+
+@pytest.mark.parametrize(
+    ("answers", "flag"),
+    [
+        ((None, None, None), None),
+        (("no", None, None), None),
+        (("yes", None, None), Flag.RUPTURE),
+        (("unsure", None, None), Flag.RUPTURE),
+        (("no", "yes", None), None),
+        (("no", "no", None), Flag.RUPTURE),
+        (("no", "unsure", None), Flag.RUPTURE),
+        (("no", "yes", "no"), None),
+        (("no", "yes", "yes"), Flag.RUPTURE),
+        (("no", "yes", "unsure"), Flag.RUPTURE),
+    ],
+)
+def test_after_a_jump_one_answer_of_danger_is_enough(
+    answers: tuple[str | None, str | None, str | None], flag: Flag | None
+) -> None:
+    told = {name: answer for name, answer in zip(QUESTIONS, answers, strict=True) if answer is not None}
+
+    assert danger.decide_so_far(told) is flag

@@ -23,11 +23,10 @@ def connect(file: Path) -> aiosqlite.Connection:
     return aiosqlite.Connection(lambda: open_file(file, KEY), iter_chunk_size=64)
 
 
-def test_migrations_are_numbered_from_one_and_none_twice() -> None:
-    """A number may be left out: it was given to work that came to nothing."""
+def test_migrations_are_numbered_upward_from_one() -> None:
+    """Each number once, and none left out."""
     numbers = [number for number, _ in migrations()]
-    assert numbers[0] == 1
-    assert len(set(numbers)) == len(numbers)
+    assert numbers == list(range(1, len(numbers) + 1))
 
 
 @pytest.mark.parametrize(

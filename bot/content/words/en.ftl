@@ -44,6 +44,10 @@ command-danger = Something feels wrong
 command-zone = Change your time zone
 command-privacy = What is kept about you
 command-delete = Delete everything
+command-profile = What you told me of yourself
+command-settings = Hours, rest days, breaks and more
+command-pause = I am away for a while
+command-back = I am back
 command-stop = Stop all messages
 command-help = Help, and all commands
 command-history = What I sent you
@@ -78,7 +82,7 @@ setup-consent =
 
     I am a program, not a doctor, and I cannot examine you. If your physio says otherwise, do what your physio says.
 
-    I keep your answers, your time zone and your Telegram number, encrypted. No name. /privacy tells more, /delete removes it all.
+    I keep your answers, your time zone and your Telegram number, encrypted. No name. What you type is read, and only the answer in it is kept; a note is kept as you wrote it. /privacy tells more, /delete removes it all.
 setup-consent-agree = I agree, and I am 18 or older
 setup-consent-under18 = I am under 18
 setup-consent-not_now = Not for me
@@ -92,11 +96,15 @@ setup-title = <b>Setting up</b>
 setup-zone =
     <b>Where are you?</b> I need your time zone, so that morning means your morning.
 
-    Share your location with the button below, or type your city. I keep the zone, not the place.
+    Share your location with the button below, or type your city, or the time that it is where you are. I keep the zone, not the place.
 share-place = Share my location
+tell-time = Tell the time instead
+setup-zone-time = What time is it where you are? Type it, such as 14:20 or 2:20 pm.
+setup-zone-by-time = Which one fits? Check that the time is yours. If none does, type the nearest large city.
+setup-zone-no-such-time = I know no place where it is that time. Please look at your clock once more, or type the nearest large city.
 setup-zone-which = Which one is it? Check the time.
 zone-label = { $zone }, { $time } there
-setup-zone-unknown = I do not know that place. Please type the nearest large city, or share your location.
+setup-zone-unknown = I do not know that place. Please type the nearest large city, or share your location, or type the time where you are, such as 14:20.
 setup-zone-set = Your time: <b>{ $here }</b> ({ $zone }). If that is wrong, send /zone.
 setup-side = Which Achilles hurts?
 setup-side-left = Left
@@ -125,6 +133,8 @@ setup-longest_run-label = { $value } min
 setup-longest_run-told = Longest run: { $value }
 setup-check_in_time = When shall I ask each morning? Tap, or type a time such as 7:30.
 setup-check_in_time-told = Check-in: { $value }
+setup-exercise_time = When shall I bring the day's exercise? Tap, or type a time such as 17:45.
+setup-exercise_time-told = Exercise: { $value }
 setup-danger =
     One last thing. Does any of this fit?
 
@@ -155,6 +165,16 @@ check_in-pain =
     How sore were the first steps this morning?
 
     0 is no pain, 10 is the worst you can imagine.
+check_in-pain-earlier =
+    How sore were the first steps on that morning?
+
+    0 is no pain, 10 is the worst you can imagine.
+check_in-stiffness-earlier = How many minutes until the stiffness was gone on that morning?
+check_in-yesterday-earlier = What did you do on the day before?
+check_in-sudden-earlier =
+    That was much sorer than your usual, so I ask three short questions to be safe. If you cannot answer them and anything feels torn or weak, get it looked at today.
+
+    Did it come suddenly, with a pop, a snap or a kick?
 check_in-pain-told = First steps: { $value } of 10
 check_in-pain-name = First steps
 check_in-limp-no = I limp: no
@@ -166,7 +186,7 @@ check_in-stiffness-45 = 45 +
 check_in-stiffness-told = Stiff for: { $value } min
 check_in-stiffness-told-0 = Stiff: not at all
 check_in-stiffness-name = Stiffness
-check_in-yesterday = What did you do yesterday? Pick the hardest thing.
+check_in-yesterday = What did you do yesterday?
 check_in-yesterday-nothing = Nothing hard
 check_in-yesterday-run = Run
 check_in-yesterday-walk = Long walk
@@ -175,6 +195,8 @@ check_in-yesterday-swim = Swim
 check_in-yesterday-strength = Strength
 check_in-yesterday-plyometric = Jumps
 check_in-yesterday-other = Other
+check_in-yesterday-several = More than one
+check_in-yesterday-told-several = Yesterday: more than one thing
 check_in-yesterday-told = Yesterday: { $value }
 check_in-yesterday-name = Yesterday
 check_in-minutes = How many minutes? Tap or type.
@@ -186,16 +208,56 @@ check_in-load_pain-name = Worst pain
 check_in-load_limp-no = I limped: no
 check_in-load_limp-yes = I limped: yes
 check_in-load_limp-told = Limped: yes
+check_in-kinds = Pick everything that you did, then Done.
+check_in-kinds-run = Run
+check_in-kinds-walk = Long walk
+check_in-kinds-cycle = Bike
+check_in-kinds-swim = Swim
+check_in-kinds-strength = Strength
+check_in-kinds-plyometric = Jumps
+check_in-kinds-other = Other
+check_in-kinds-told = You did: { $value }
+check_in-kinds-name = What you did
+check_in-each_minutes = { $kind }: how many minutes? Tap or type.
+check_in-each_minutes-told = { $kind }, minutes: { $value }
+check_in-each_minutes-name = { $kind }: minutes
+check_in-each_load_pain = { $kind }: how sore was the tendon at its worst during it or right after, 0 to 10?
+check_in-each_load_pain-told = { $kind }, worst pain: { $value } of 10
+check_in-each_load_pain-name = { $kind }: worst pain
+check_in-sudden =
+    That is much sorer than your usual, so I ask three short questions to be safe. If you cannot answer them and anything feels torn or weak, get it looked at today.
+
+    Did it come suddenly, with a pop, a snap or a kick?
+check_in-sudden-yes = Yes
+check_in-sudden-no = No
+check_in-sudden-unsure = Not sure
+check_in-sudden-told = Came suddenly: { $value }
+check_in-sudden-name = Came suddenly
+check_in-can_rise = Can you rise on the toes of that leg alone? If it feels wrong, do not try it.
+check_in-can_rise-yes = Yes, I can
+check_in-can_rise-no = No
+check_in-can_rise-unsure = Not sure
+check_in-can_rise-told = Rise on the toes of that leg: { $value }
+check_in-can_rise-name = Rise on the toes
+check_in-gap = Is there a new gap or dent in the tendon, a bruise, or new weakness in the push-off?
+check_in-gap-yes = Yes
+check_in-gap-no = No, none of these
+check_in-gap-unsure = Not sure
+check_in-gap-told = New gap, bruise or weakness: { $value }
+check_in-gap-name = Gap, bruise or weakness
+several-done = Done
+several-on = ✓ { $option }
+toast-pick-one = Please pick at least one first.
 correct-title = <b>Which answer shall we change?</b>
 
 ## Verdicts
 
-verdict-run = <b>Run.</b> Easy and flat. Stop if the pain goes above 3 of 10.
-verdict-run-cap = <b>Run,</b> up to { $cap } minutes. Easy and flat. Stop if the pain goes above 3 of 10.
-verdict-run_shorter = <b>Run shorter.</b> Keep it easy. Stop if the pain goes above 3 of 10.
-verdict-run_shorter-cap = <b>Run shorter:</b> at most { $cap } minutes. Keep it easy. Stop if the pain goes above 3 of 10.
-verdict-modify = <b>Take it easy.</b> No run today. Bike, swim or walk if that stays at 3 of 10 or less.
-verdict-rest = <b>Rest from running and jumping.</b> Gentle holds, bike or swim are fine at 3 of 10 or less. We look again tomorrow.
+verdict-run = <b>Run.</b> Easy and flat. Stop if the pain goes above { $ceiling } of 10.
+verdict-run-cap = <b>Run,</b> up to { $cap } minutes. Easy and flat. Stop if the pain goes above { $ceiling } of 10.
+verdict-run_shorter = <b>Run shorter.</b> Keep it easy. Stop if the pain goes above { $ceiling } of 10.
+verdict-run_shorter-cap = <b>Run shorter:</b> at most { $cap } minutes. Keep it easy. Stop if the pain goes above { $ceiling } of 10.
+verdict-modify = <b>Take it easy.</b> No run today. Bike, swim or walk if that stays at { $ceiling } of 10 or less.
+verdict-rest = <b>Rest from running and jumping.</b> Gentle holds, bike or swim are fine at { $ceiling } of 10 or less. We look again tomorrow.
 verdict-refer = <b>See somebody.</b> No running and no exercise until it has been looked at.
 because = Why: { $reason }
 why-title = <b>Why, { $day }</b>
@@ -211,6 +273,7 @@ stage-maintain = keeping strong
 ## What comes next
 
 next-check_in = Next check-in: { $when }.
+next-exercise = Next exercise: { $when }.
 next-follow_up = I ask about it again: { $when }.
 kind-check_in = Check-in
 kind-follow_up = Follow-up
@@ -250,10 +313,23 @@ log-load_limp-told = Limped: yes
 log-confirm = Shall I keep it like that?
 log-confirm-save = Yes, keep it
 log-confirm-discard = No, forget it
+log-distance = Distance: { $distance }
+log-another = You have already told me of { $load } on that day. If this is the same one, pick “No, forget it”.
+log-which-day = Which day was it?
+log-minutes-range = Minutes go from { $least } to { $most }, so I ask for them again.
+log-load_pain-range = Pain goes from { $least } to { $most }, so I ask for it again.
+log-saved-earlier = Kept for { $day }: { $load }, worst pain { $pain } of 10.
+view-days = Another day
 log-discarded = Forgotten. Nothing was kept.
 log-saved = Kept: { $load }, worst pain { $pain } of 10.
-log-green = That is within the 3 of 10 that a tendon takes well. The next morning tells the rest.
-log-amber = 4 or 5 is more than we aim for. Next time stop sooner or go easier. It is no sign of damage.
+log-green = { $ceiling ->
+    [3] That is within the 3 of 10 that a tendon takes well. The next morning tells the rest.
+   *[other] That is within the { $ceiling } of 10 that your physio has set. The next morning tells the rest.
+}
+log-amber = { $ceiling ->
+    [3] 4 or 5 is more than we aim for. Next time stop sooner or go easier. It is no sign of damage.
+   *[other] That is above the { $ceiling } of 10 that your physio has set. Next time stop sooner or go easier. It is no sign of damage.
+}
 log-red = 6 or more is too much for the tendon at this time. No running until it is back to your usual for a day.
 log-limp = Limping is the tendon's clearest sign of too much, whatever the number. No running until you walk evenly and it is back to your usual for a day.
 load-run = a run
@@ -279,9 +355,90 @@ follow_up-pain =
 follow_up-told = Today: { $pain } of 10. Your usual: { $usual }.
 follow_up-green = <b>Settled.</b> It is back to your usual within a day, so that load was about right.
 follow_up-amber = <b>Not settled yet.</b> It was a bit more than the tendon wanted. No run until it is back to your usual, then a shorter one.
-follow_up-red = <b>Too much this time.</b> No running until it is back to your usual for a day. Holds, bike or swim are fine at 3 of 10 or less.
+follow_up-red = <b>Too much this time.</b> No running until it is back to your usual for a day. Holds, bike or swim are fine at { $ceiling } of 10 or less.
+
+follow_up-pain-told = Day after: { $value } of 10
+follow_up-pain-name = Day after
+follow_up-needless = That load was taken back, so there is nothing to ask.
+
+## Notes
+
+command-note = Keep a note with today
+do-note = Add a note
+note-text = What would you like to note? Type it in your own words, up to a thousand characters.
+note-text-told = Note: { $value }
+note-text-name = Note
+note-kept =
+    Kept with { $day }:
+
+    { $text }
+note-empty = There was nothing in that note.
+note-too-long = A note can have up to { $most } characters, and yours has { $length }. Nothing of it was kept. Please send a shorter one, or two.
+
+## The last seven days
+
+command-edit = Change an answer of the last seven days
+do-edit = Change an answer
+edit-days = <b>Which day shall we look at?</b>
+edit-day = { $day }: { $what }
+edit-day-pain = { $value } of 10
+edit-empty = nothing told
+edit-title = <b>{ $day }</b>. What shall we change?
+edit-title-empty = <b>{ $day }</b>. I know nothing of that day yet.
+edit-day-before = The day before: { $value }
+edit-load = { $load }, pain { $pain }
+edit-load-open = { $load }, not complete
+edit-load-title =
+    <b>{ $day }</b>
+
+    { $load }
+edit-fill = Fill in the check-in
+edit-add = Add a run or other load
+edit-back = Other days
+edit-stop = Stop here
+edit-leave = Leave it as it was
+edit-back-day = Back to { $day }
+edit-delete = Delete { $load }
+load-the-run = this run
+load-the-walk = this walk
+load-the-cycle = this bike ride
+load-the-swim = this swim
+load-the-strength = this strength work
+load-the-plyometric = these jumps
+load-the-other = this activity
+edit-note = the note
+edit-note-title =
+    <b>{ $day }</b>, your note:
+
+    { $text }
+edit-note-again = Write it anew
+edit-note-delete = Delete this note
+edit-delete-sure = Delete this from { $day }: { $what }?
+edit-delete-yes = Yes, delete it
+edit-deleted = Deleted: { $what }.
+edit-kept = <b>{ $day }</b>, kept:
+changed-nothing = Your plan for today stays as it was.
+changed-later = Your plan takes it in.
+changed-verdict = Your plan for today was: { $before }. It is: { $after }.
+changed-exercise = Exercise was: { $before }. It is: { $after }.
+changed-stage = Strength work was at: { $before }. It is at: { $after }.
+changed-step = The walk-run ladder was at step { $before }. It is at step { $after }.
+short-run = run
+short-run_shorter = run shorter
+short-modify = take it easy, no run
+short-rest = rest from running and jumping
+short-refer = see somebody first
+short-cap = { $verdict }, at most { $cap } minutes
+short-no-exercise = none
 
 ## Exercise
+
+exercise-begin-told-skip = Exercise: skipped
+exercise-begin-name = Exercise
+exercise-finish-told = Exercise: { $value }
+exercise-finish-name = How it went
+exercise-pain-told = Exercise, worst pain: { $value } of 10
+exercise-pain-name = Worst pain
 
 exercise-title =
     <b>Exercise, { $day }</b>
@@ -311,7 +468,7 @@ exercise-pogo = small jumps
 exercise-pogo-how = Small two-legged jumps on the spot. Land softly, get off the ground quickly. Leave two days between such sessions.
 exercise-keep_raise = slow heel raise to keep strong
 exercise-keep_raise-how = One leg, with weight, slowly up and down. Twice a week keeps what you have built.
-exercise-stop-if = Stop if the pain goes above 3 of 10.
+exercise-stop-if = Stop if the pain goes above { $ceiling } of 10.
 exercise-begin = Ready?
 exercise-begin-start = Start
 exercise-begin-done = Done
@@ -330,8 +487,11 @@ exercise-finish-hurt = It hurt, I stopped
 exercise-pain = How sore was the tendon at its worst while doing it, 0 to 10?
 exercise-saved = Done, worst pain { $pain } of 10. Well looked after.
 exercise-saved-partly = Kept: { $done }, worst pain { $pain } of 10. A part counts too.
-exercise-green = That is within 3 of 10, just as it should be.
-exercise-amber = 4 or 5 is more than we aim for. Next time do fewer, or use both legs.
+exercise-green = That is within { $ceiling } of 10, just as it should be.
+exercise-amber = { $ceiling ->
+    [3] 4 or 5 is more than we aim for. Next time do fewer, or use both legs.
+   *[other] That is above the { $ceiling } of 10 that your physio has set. Next time do fewer, or use both legs.
+}
 exercise-red = 6 or more is too much. The next session is lighter.
 exercise-none = There is no exercise for today. Easy days are part of the plan.
 exercise-none-danger = No exercise until the danger sign that you told me about is cleared up. See /danger.
@@ -389,7 +549,7 @@ exercise-part-sets-more = { $sets ->
     [one] one set of { $reps } and { $more } more
    *[other] { $sets } sets of { $reps } and { $more } more
 }
-exercise-hurt-green = A sting that stays within 3 of 10 and goes away is no harm. If it comes again, take the easier version.
+exercise-hurt-green = A sting that stays within { $ceiling } of 10 and goes away is no harm. If it comes again, take the easier version.
 exercise-lighter-noted = Noted: next time you get an easier version, with both legs or less of it.
 exercise-second = If you like, a second round is open later today: about the same again, some hours apart. Once is enough, too.
 exercise-second-later = All right. It is there when you want it: /exercise.
@@ -413,7 +573,7 @@ guide-hold =
        *[no] Lift the heels
     } a little and hold, calm and steady, until I write "rest". I may be some seconds late, so count along if you like.
 
-    A mild ache up to 3 of 10 is fine. More than that: stop.
+    A mild ache up to { $ceiling } of 10 is fine. More than that: stop.
 guide-hold-rest =
     <b>Rest, about { $seconds } seconds</b>
 
@@ -427,7 +587,7 @@ guide-set =
 
     { $cue }
 
-    A mild ache up to 3 of 10 is fine. More than that: stop. Tap when the set is done.
+    A mild ache up to { $ceiling } of 10 is fine. More than that: stop. Tap when the set is done.
 guide-set-rest =
     <b>Rest, about { $seconds } seconds</b>
 
@@ -535,6 +695,7 @@ told-rf_no_improvement =
 danger-by-stop = You are stopping in the middle of my questions, so please take this with you.
 danger-by-answers = Thank you. With these answers I take no chances.
 danger-by-silence = I have not heard from you, so I take no chances.
+danger-found = What you told me can be serious, so I take no chances.
 danger-noticed = You wrote something that can be serious, so I take no chances.
 danger-rupture = It may be a torn tendon. Walking does not rule that out, and many people who tore theirs could still walk. Please do not test it with force.
 danger-dvt = It may be a blood clot in the leg. Please do not massage it.
@@ -626,7 +787,7 @@ delete-done =
     The receipt tells nothing about you. The messages on your screen are Telegram's; you can clear this chat yourself. Take care of that tendon.
 privacy =
     <b>What I keep</b>
-    Your Telegram number, your language, your time zone, your answers with their times, and what I sent you. No name, no phone number, no place. A shared location is turned into a time zone and forgotten. What you type is read, and only the answer in it is kept.
+    Your Telegram number, your language, your time zone, your answers with their times, and what I sent you; the word of the link that brought you, if one did. No name, no phone number, no place. A shared location is turned into a time zone and forgotten. What you type is read, and only the answer in it is kept; a note is kept as you wrote it.
 
     <b>Why</b>
     To work out your plan and to write to you at the right hour. It is not sold, and there is no advertising.
@@ -639,7 +800,7 @@ privacy =
 
     <b>Your rights</b>
     • A copy of everything: /export
-    • A wrong answer put right: "Correct an answer" below it, for seven days
+    • A wrong answer put right: "Correct an answer" below it, or /edit, for seven days
     • Everything deleted: /delete
     • Your consent taken back: /stop ends all messages, /delete removes the data too
 
@@ -650,7 +811,7 @@ privacy-not-agreed = You have not agreed to anything yet.
 help =
     <b>What is it about?</b>
 
-    Each morning I ask how the tendon is. You can type every answer: "4", "about 4", "four", "done", "later". A question about the Achilles works too.
+    Each morning I ask how the tendon is. You can type every answer: "4", "about 4", "four", "done", "later". Several at once work too: "pain 4, stiff 10 min, no run yesterday". So does a question about the Achilles.
 help-stranger =
     <b>What I can do</b>
 
@@ -672,7 +833,7 @@ situation-ran = I ran, or did something else
 situation-ran-answer =
     <b>I ran, or did something else</b>
 
-    Type it in one line, such as "ran 30 min pain 2", or log it with the button. The next day I ask whether the tendon is back to usual.
+    Type it in one line, such as "ran 30 min pain 2" or "yesterday I ran 40 min", or log it with the button. The next day I ask whether the tendon is back to usual.
 situation-torn = I fear it is torn
 situation-torn-answer =
     <b>I fear it is torn</b>
@@ -707,7 +868,7 @@ situation-mistake = I tapped the wrong answer
 situation-mistake-answer =
     <b>I tapped the wrong answer</b>
 
-    Find that check-in in this chat, or open today's with the button, and tap "Correct an answer". That works for seven days. To leave a question that is open, send /cancel.
+    /edit shows the last seven days, and every answer of them can be changed or taken back. The plan follows. If you typed the answer, you can also change that message in the chat. To leave a question that is open, send /cancel.
 situation-data = I want my data
 situation-data-answer =
     <b>I want my data</b>
@@ -730,6 +891,7 @@ unreadable-story = I cannot look at stories. Type it in words.
 unreadable-forwarded = I take no answer from a forwarded message, since it may be somebody else's words. Type it yourself in a few words.
 unreadable-edited = I cannot follow a message that was changed afterwards. Type it once more as a new message. An answer that I have kept can be changed with "Correct an answer".
 unreadable-other = I cannot read that kind of message. Type it in words.
+edited-unclear = I saw that you changed a message, but I cannot tell which answer it is about. Nothing was changed. To correct an answer, send /edit, or type "edit yesterday".
 reply-late = The message that you replied to waits for no answer any more, so I have not kept this one. An earlier answer can be changed with "Correct an answer".
 place-unasked = Thank you, but I do not need your place. To change your time zone, send /zone.
 hint-number = Please send one number from { $least } to { $most }.
@@ -759,6 +921,9 @@ cancel-danger = All right, we leave this question for the moment. If something f
 cancel-danger-open = All right, we leave this question for the moment. The danger sign stays open: no running and no exercise until somebody has looked at it. /danger shows it.
 cancel-delete = All right. Nothing was deleted.
 cancel-zone = All right. Your time zone stays as it is.
+cancel-settings = All right. The setting stays as it was.
+cancel-background = All right, we leave these questions. /profile has them whenever you like.
+cancel-note = All right. There is no note.
 
 # What was sent and what became of it
 history-title = <b>What I sent you, newest first</b>
@@ -792,6 +957,7 @@ became-not-merged = not sent, since it went into another message
 became-not-defect = not sent, since something went wrong on my side
 became-not-stopped = not sent, since you had stopped all messages
 became-not-gone = not sent, since you could not be reached
+became-not-under18 = not sent, since the programme is for adults
 became-not-new = not sent, since the set-up was not finished
 
 # The export
@@ -829,6 +995,8 @@ export-column-profile-consent_version = the version of the privacy policy that y
 export-column-profile-consent_at = when you agreed
 export-column-profile-created_at = when you first pressed Start
 export-column-profile-last_answer_at = when you last answered
+export-column-profile-own_language = the language that you chose; empty: as your phone
+export-column-profile-link = the word of the link that brought you, if one did
 export-file-forms = Each form that was opened for you: the set-up, check-ins, logs, follow-ups, exercises, danger signs.
 export-column-forms-id = number of the form; answers.csv names it
 export-column-forms-person = your number at Telegram
@@ -1040,6 +1208,7 @@ number-cleared_days = days since you were cleared: { $value }
 # One line under a topic, from the person's own state; a topic's head names its key (today = "verdict").
 # Variables, the same for all: $stage words of the stage; $dose words of today's exercise, or "none"; $baseline 0-10;
 # $cap minutes of today's run, or "none"; $verdict_key run, run_shorter, modify, rest, refer or none (no check-in yet);
+# $ceiling 0-10, the most pain in a load;
 # $settled yes, no or unknown; $site midportion, insertional or unsure; $weeks full weeks since the start;
 # $run_step 1-10, or "none"; $ceiling the person's pain limit; $physio_ceiling that limit when their physio set it, or
 # "none"; $physio_stretch yes or no when their physio said so, or "none". While a danger sign is open say today-refer in place of every other line.
@@ -1425,9 +1594,9 @@ may_run-known =
        *[other] A run is possible today, up to { $cap } minutes.
     }
 may_run-far = I reckon in minutes, because the tendon counts time and not kilometres.
-may_run-yes = <b>Yes, { $minutes } minutes is fine.</b> Easy and flat. Stop if the pain goes above 3 of 10.
+may_run-yes = <b>Yes, { $minutes } minutes is fine.</b> Easy and flat. Stop if the pain goes above { $ceiling } of 10.
 may_run-wished = You asked for { $minutes } minutes.
-may_run-step = Your step { $step }: { $dose }. Walk fast in the walking parts, and stop if the pain goes above 3 of 10.
+may_run-step = Your step { $step }: { $dose }. Walk fast in the walking parts, and stop if the pain goes above { $ceiling } of 10.
 may_run-ran = You have run today already, so leave it at that. A tendon needs two days after a hard day.
 may_run-half = I asked only what I need for this. The rest of the check-in takes a few taps.
 may_run-cycle-yes = <b>Yes, ride.</b> Easy gears, at 3 of 10 or less. Most people can press with the middle of the foot.
@@ -1531,3 +1700,188 @@ milestone-thirty_minutes = Half an hour of running in one go is back.
 milestone-four_weeks = Four weeks of looking after this tendon. That is about how long it takes until tissue begins to answer.
 milestone-two_points = Your mornings are two points lower than when you began. That is a change that counts, and no chance.
 milestone-flare_over = The flare has settled. You know by this time what helps when one comes.
+
+## More about you: asked at once, or one a day
+
+setup-more =
+    A few more questions would help me to fit the plan to you: shoes, training, sleep. Answer them at once if you like. Else I ask one a day, after your check-in, and you may skip any.
+do-more = A few more questions
+do-profile = My answers
+do-settings = Settings
+do-pause = I am away
+also-skip = Skip
+also-none = None
+view-later = Enough for today
+view-enough = No more of these, please
+view-profile = Back
+background-title = <b>A few more questions</b>
+background-daily = <b>One more question, { $day }</b>
+background-since = How long has the tendon been sore?
+background-since-weeks = Less than 6 weeks
+background-since-months = 6 weeks to 3 months
+background-since-half_year = 3 to 12 months
+background-since-year = Over a year
+background-since-told = Sore for: { $value }
+background-since-name = How long
+background-changed =
+    What changed in your training in the last six weeks, or just before it began? Pick all that fit, then Done.
+
+    You can also type it: "hills and speed".
+background-changed-distance = Longer runs
+background-changed-hills = Hills
+background-changed-speed = Speed
+background-changed-days = More days
+background-changed-break = Back after a break
+background-changed-none = Nothing
+background-changed-told = Changed: { $value }
+background-changed-name = What changed
+background-shoes = The shoes that you run in most: how much higher is the heel than the toes?
+background-shoes-low = Flat, up to 4 mm
+background-shoes-middle = 5 to 8 mm
+background-shoes-high = 9 mm or more
+background-shoes-unsure = I do not know
+background-shoes-told = Shoes: { $value }
+background-shoes-name = Shoes
+background-flatter = Did you move to flatter shoes in the last three months?
+background-flatter-yes = Yes, flatter
+background-flatter-no = No, the same
+background-flatter-told = Flatter shoes lately: { $value }
+background-flatter-name = Change of shoes
+background-fits =
+    Does any of this fit you? Pick all that fit, then Done.
+
+    You can also type it: "weak and sleep".
+background-fits-weak = My calf feels weak
+background-fits-tight = My calf feels tight
+background-fits-form = Long steps, or up on the forefoot
+background-fits-stress = A lot of stress or worry
+background-fits-sleep = I sleep badly
+background-fits-none = None of these
+background-fits-told = Fits: { $value }
+background-fits-name = What fits
+background-birth_year = In which year were you born? Type it, such as 1985.
+background-birth_year-told = Born: { $value }
+background-birth_year-name = Birth year
+background-kept = Thank you. That helps with the plan.
+background-skipped = Skipped. That is fine.
+background-later = That is fine. I ask the rest one a day, after your check-in.
+background-enough = All right, I ask no more of these. /profile has them whenever you like.
+background-done = <b>Thank you, that is all.</b> What fits your plan comes back to you, a line a day.
+setup-side-name = Side
+setup-site-name = Place
+setup-baseline_pain-name = Usual morning
+setup-running-name = Running
+setup-longest_run-name = Longest run
+setup-check_in_time-name = Check-in hour
+setup-exercise_time-name = Exercise hour
+profile-title = <b>What you told me</b>
+profile-kept = <b>Kept.</b> Your plan takes it in.
+profile-agreed = You agreed to version { $version } of what /privacy says, and are 18 or older.
+profile-how = Tap what has changed. For a danger sign use /danger.
+hint-background-birth_year = Please type the year with four digits, such as 1985, or Skip.
+
+## What may have sored it: one line each, once, below a verdict
+
+factor-distance = <i>You told me of longer runs. One run much longer than the rest is the commonest way to get hurt, so let your longest grow by a tenth at most.</i>
+factor-speed = <i>You told me of faster runs. Speed loads the tendon more than easy running, so it comes last in your plan.</i>
+factor-hills = <i>You told me of hills. Uphill the foot bends up and presses on the tendon, so many find flat runs kinder for some weeks.</i>
+factor-days = <i>You told me of more running days. A tendon needs time to settle, so leave an easy day between runs.</i>
+factor-break = <i>You told me of a break. The breath comes back sooner than the tendon does, so begin with less than you could do.</i>
+factor-flatter = <i>You told me of flatter shoes. Going back to the old ones for some weeks can ease the tendon. There is no need to buy special ones.</i>
+factor-low = <i>Your shoes are flat. A lift of 10 to 12 mm in both shoes can calm things for some weeks. Strength is still the fix.</i>
+factor-weak = <i>You told me that the calf feels weak. Strong calves are the lasting fix, and your exercise builds them. Raises with a bent knee count too.</i>
+factor-tight = <i>You told me that the calf feels tight. Stretching can press on the tendon, so slow strength work takes its place in your plan.</i>
+factor-form = <i>Small quick steps, about one in twenty more, can ease the tendon. Do not switch to running on the forefoot at this time.</i>
+factor-stress = <i>Stress and worry can turn pain up. A mild ache up to { $ceiling } of 10 that settles within a day is part of the plan.</i>
+factor-sleep = <i>You told me that you sleep badly. A bad week of sleep is a reason to stay where you are, not to do more.</i>
+factor-age = <i>Tendons adapt at every age, past forty a bit slower. Leave yourself more easy days.</i>
+
+## Settings
+
+settings-title = <b>Settings</b>
+settings-how = Tap what you want to change, or type it: "check-in 7:30", "rest days sat sun", "quiet 22-7", "pause until 12 Dec".
+settings-kept = <b>Kept.</b>
+settings-zone-told = Time zone: { $zone }, { $time } there
+settings-rest_days = On which days do you want no exercise? Pick them, then Done. The check-in comes all the same.
+settings-rest_days-mon = Mon
+settings-rest_days-tue = Tue
+settings-rest_days-wed = Wed
+settings-rest_days-thu = Thu
+settings-rest_days-fri = Fri
+settings-rest_days-sat = Sat
+settings-rest_days-sun = Sun
+settings-rest_days-none = No rest days
+settings-rest_days-name = Rest days
+settings-rest_days-told = Rest days: { $value }
+settings-rest_days-told-none = Rest days: none
+settings-rest_days-all = Every day is a rest day, so no exercise comes at all. A tendon gets stronger by work, so a few days a week are worth it.
+settings-pause =
+    <b>How long are you away?</b> All messages rest until then, and nothing is lost.
+
+    Tap, or type: "until 12 Dec", "for 10 days", "next monday".
+settings-pause-name = I am away
+settings-pause-days = { $days ->
+    [3] 3 days, until { $day }
+    [7] 1 week, until { $day }
+   *[other] { $weeks } weeks, until { $day }
+}
+settings-paused = <b>Have a good time.</b> All is quiet until { $day }. I write again on that day. /back ends it sooner, and /danger works all the while.
+settings-away = Away until { $day }
+settings-back = I am back
+settings-back-thanks = <b>Welcome back,</b> and thank you for telling me. We begin gently, from how the tendon is today.
+settings-not_away = You are not away, so all is as it was.
+settings-quiet =
+    <b>When shall I be quiet?</b> What comes due in those hours waits for the morning. Only the check-in keeps the hour that you chose.
+
+    Tap, or type: "quiet 22-7".
+settings-quiet-name = Quiet hours
+settings-quiet-line = Quiet hours: { $start } to { $end }
+settings-strict =
+    Shall I wait for a full week of good days before each step up?
+
+    That is the careful way. Else I step up once the tests of a level are passed.
+settings-strict-yes = Yes, a full good week each
+settings-strict-no = No, when the tests are passed
+settings-strict-name = A full week a step
+settings-strict-told = Step up: after a full good week
+settings-strict-means = Each step up waits for seven good days.
+settings-physio = <b>My physio's plan.</b> What your own physio has set wins over mine, as far as it is safe.
+view-physio = My physio's plan
+settings-physio-told = Your physio's plan is in force
+settings-ceiling = Up to which pain may you go on, by your physio's word? 0 to 5.
+settings-ceiling-none = My plan decides
+settings-ceiling-told = Pain limit: { $value }
+settings-ceiling-name = Pain limit
+settings-stage = Which strength work has your physio set?
+settings-stage-isometric = Heel raise holds
+settings-stage-slow = Slow heel raises
+settings-stage-load = Heavier and faster
+settings-stage-plyometric = Springs and hops
+settings-stage-maintain = Keeping strong
+settings-stage-none = My plan decides
+settings-stage-told = Strength work: { $value }
+settings-stage-name = Strength work
+settings-stretching = Has your physio told you to stretch the calf? My own plan goes without.
+settings-stretching-yes = Yes, my physio has
+settings-stretching-none = No
+settings-stretching-told = Stretching: { $value }
+settings-stretching-name = Stretching
+settings-stretching-means = Do what your physio says about stretching. Stop if it stings low at the heel, and tell them.
+settings-language = Which language shall I speak?
+settings-language-phone = As my phone
+settings-language-en = English
+settings-language-de = Deutsch
+settings-language-name = Language
+settings-language-told = Language: { $value }
+settings-language-as_phone = { $language }, as your phone
+settings-link-told = Link that you came by: { $link }
+view-unlink = Forget the link
+view-settings = Back
+link-told = Your link says: <b>{ $link }</b>. If you agree, I keep that word as well. /settings shows it and forgets it.
+link-kept = Kept the word of your link: <b>{ $link }</b>. /settings shows it and forgets it.
+hint-settings-pause = Please name a day that is still to come, within a year: "until 12 Dec", "for 10 days", "next monday".
+hint-settings-quiet = Please leave me at least four hours of the day, such as "quiet 22-7". For a longer rest there is /pause.
+hint-settings-ceiling = Please send one number from 0 to 5. More than 5 is never safe for a tendon, whoever sets it.
+hint-settings-rest_days = Please name days, such as "sat sun", or "none".
+travel-hint = It is { $time } by the clock that I have for you, and your answers of late came at night. Have you travelled? /zone sets it right.
+check_in-back = <b>Welcome back,</b> and thank you for coming back to it. We begin gently, from how the tendon is today.
