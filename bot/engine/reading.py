@@ -20,7 +20,6 @@ TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+|[^\s\w]")
 INVISIBLE = re.compile("[\ufe0f\u20e3\u200d]")  # what makes a digit a picture of a digit
 HARMLESS = set("()!,.~;'\"")
 WHOLE = re.compile(r"(\d{1,4})(?:[.,]0+)?")
-CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|\s*h)?\s*(am|pm)?|(\d{1,2})[.,](\d{2})\s*(am|pm)?")
 COLON = re.compile(r"(\d{1,2}) : (\d{2})")
 NOON, HOUR, WORST, LONGEST = 12, 60, 10, 600
 
@@ -108,7 +107,7 @@ def _whole(token: str, numbers: NumberWords) -> int | None:
 
 def read_minutes(said: str, numbers: NumberWords) -> int | None:
     """Return an amount of time in minutes: "30", "45 min", "1 h 10", "1.5 hours", "half an hour"."""
-    about = numbers.fillers - {"a", "an"}
+    about = numbers.fillers - numbers.articles
     words = [token for token in TOKEN.findall(said) if token not in HARMLESS and token not in about]
     if " ".join(words) in numbers.minutes:
         return numbers.minutes[" ".join(words)]
@@ -138,15 +137,21 @@ def read_clock(said: str, numbers: NumberWords) -> str | None:
     plain = " ".join(words)
     if plain in numbers.times:
         return numbers.times[plain]
-    match = CLOCK.fullmatch(" ".join(_digits(words, numbers)))
+    match = re.fullmatch(_clock(numbers), " ".join(_digits(words, numbers)))
     if match is None:
         return None
-    hour, minute, half = int(match[1] or match[4]), int(match[2] or match[5] or 0), match[3] or match[6]
+    hour, minute, half = int(match[1]), int(match[2] or 0), numbers.half_days.get(match[3])
     if half and not 1 <= hour <= NOON:
         return None
     if half:
         hour = hour % NOON + (NOON if half == "pm" else 0)
     return f"{hour:02}:{minute:02}"
+
+
+def _clock(numbers: NumberWords) -> str:
+    """Return the pattern of a time of day: hour, minute, half of the day."""
+    marks, halves = "|".join(numbers.clock_marks), "|".join(numbers.half_days)
+    return rf"(\d{{1,2}})(?:\s*(?:[:.,]|{marks})\s*(\d{{2}}))?(?:\s*(?:{marks}))?\s*({halves})?"
 
 
 def read_load(text: str, numbers: NumberWords, phrases: Phrases) -> TypedLoad | None:
@@ -200,7 +205,7 @@ def _minutes(said: str, numbers: NumberWords, phrases: Phrases) -> int | None:
     bare = re.findall(r"\d+(?:[.,:]\d+)?", rest)
     whole = len(bare) == 1 and bare[0].isdigit()
     found = read_minutes(spans[0] if spans else bare[0], numbers) if spans or whole else None
-    several = " x " in f" {rest} " or (not spans and not whole)
+    several = _has_word(rest, numbers.repeats) or (not spans and not whole)
     return found if found is not None and not several and 1 <= found <= LONGEST else None
 
 
