@@ -81,8 +81,8 @@ def is_other_script(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """Return a text in small letters with single spaces, plain digits, and no punctuation at its ends."""
-    plain = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).lower().replace("\u2019", "'")
+    """Return a text in small letters (ss for sharp s), single spaces, plain digits, and no punctuation at its ends."""
+    plain = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).casefold().replace("\u2019", "'")
     return " ".join(plain.split()).strip(" .!?,;")
 
 

@@ -1,4 +1,4 @@
-"""Train the models from the example questions: `python -m bot.engine.understanding.training` writes content/models.
+"""Train the models from the example questions: `python -m bot.engine.understanding.training [LANGUAGE ...]`.
 
 Ridge regression on TF-IDF of words, neighbours and pieces of words, by conjugate gradients in plain Python: about a
 minute, the same result on every machine, and no package is needed for it.
@@ -7,6 +7,7 @@ minute, the same result on every machine, and no package is needed for it.
 import base64
 import json
 import math
+import sys
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
@@ -127,16 +128,16 @@ def _squares(table: Table, width: int) -> list[float]:
     return _dots(table, table, width)
 
 
-def main() -> None:
-    """Write the model of each language that has word groups."""
+def main(languages: Sequence[str]) -> None:
+    """Write the models of these languages; of all that have word groups when none is named."""
     root = Path(str(resources.files("bot.content")))
-    for file in sorted((root / "word_groups").glob("*.toml")):
-        questions = load_questions(root / "questions", file.stem)
-        model = train(questions, load_word_groups(file))
-        target = root / "models" / f"{file.stem}.json"
+    for language in languages or sorted(file.stem for file in (root / "word_groups").glob("*.toml")):
+        questions = load_questions(root / "questions", language)
+        model = train(questions, load_word_groups(root / "word_groups" / f"{language}.toml"))
+        target = root / "models" / f"{language}.json"
         target.parent.mkdir(exist_ok=True)
         target.write_text(json.dumps(model.model_dump(mode="json"), ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
