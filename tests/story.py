@@ -263,7 +263,7 @@ class Story:
 def _words(message: SeenMessage) -> str:
     """Return a message as a story shows it; a receipt is different each time."""
     rows = ["  ".join(f"[{label}]" for label in row) for row in message.buttons]
-    return re.sub(r"(Receipt: )[0-9A-F]{10}", r"\1...", "\n".join([*_beside(message), message.words, *rows]))
+    return re.sub(r"((?:Receipt|Beleg): )[0-9A-F]{10}", r"\1...", "\n".join([*_beside(message), message.words, *rows]))
 
 
 def _beside(message: SeenMessage) -> list[str]:

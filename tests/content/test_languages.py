@@ -42,7 +42,7 @@ HALVES = {"/danger", "/checkin", "/exercise"}
 each_language = pytest.mark.parametrize("language", OTHERS)
 
 
-class Parts(Visitor):  # type: ignore[misc] # the package has no types
+class Parts(Visitor):
     """The values that a sentence needs, and the cases that it tells apart."""
 
     def __init__(self) -> None:

@@ -38,12 +38,30 @@ def answer(questionnaire: str, link_id: str, text: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("4", "4"), ("etwa 4", "4"), ("vier", "4"), ("so eine 4", "4"), ("4 von 10", "4"), ("Schmerz 4", "4"), ("heute morgen 3", "3"),
-        ("ungefähr zwei", "2"), ("kein Schmerz", "0"), ("keine Schmerzen", "0"), ("null", "0"), ("zehn", "10"), ("4/10", "4"),
-        ("4 oder 5", None), ("zwischen 4 und 5", None), ("4-5", None), ("weniger als 3", None), ("nicht 4", None), ("elf", None),
-        ("mehr als 2", None), ("bis 5", None), ("weiß nicht", None),
+        ("4", "4"),
+        ("etwa 4", "4"),
+        ("vier", "4"),
+        ("so eine 4", "4"),
+        ("4 von 10", "4"),
+        ("Schmerz 4", "4"),
+        ("heute morgen 3", "3"),
+        ("ungefähr zwei", "2"),
+        ("kein Schmerz", "0"),
+        ("keine Schmerzen", "0"),
+        ("null", "0"),
+        ("zehn", "10"),
+        ("4/10", "4"),
+        ("4 oder 5", None),
+        ("zwischen 4 und 5", None),
+        ("4-5", None),
+        ("weniger als 3", None),
+        ("nicht 4", None),
+        ("elf", None),
+        ("mehr als 2", None),
+        ("bis 5", None),
+        ("weiß nicht", None),
     ],
-)  # fmt: skip
+)
 def test_a_pain_is_read(text: str, value: str | None) -> None:
     assert answer("check_in", "pain", text) == value
 
@@ -51,11 +69,22 @@ def test_a_pain_is_read(text: str, value: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("30", "30"), ("30 Minuten", "30"), ("halbe Stunde", "30"), ("eine halbe Stunde", "30"), ("etwa eine halbe Stunde", "30"),
-        ("eine Stunde", "60"), ("1 Stunde 10", "70"), ("1,5 Stunden", "90"), ("anderthalb Stunden", "90"), ("1 Std und 5 min", "65"),
-        ("eine Viertelstunde", "15"), ("dreißig Minuten", "30"), ("ein Marathon", None), ("keine Ahnung", None),
+        ("30", "30"),
+        ("30 Minuten", "30"),
+        ("halbe Stunde", "30"),
+        ("eine halbe Stunde", "30"),
+        ("etwa eine halbe Stunde", "30"),
+        ("eine Stunde", "60"),
+        ("1 Stunde 10", "70"),
+        ("1,5 Stunden", "90"),
+        ("anderthalb Stunden", "90"),
+        ("1 Std und 5 min", "65"),
+        ("eine Viertelstunde", "15"),
+        ("dreißig Minuten", "30"),
+        ("ein Marathon", None),
+        ("keine Ahnung", None),
     ],
-)  # fmt: skip
+)
 def test_an_amount_of_time_is_read(text: str, value: str | None) -> None:
     assert answer("log", "minutes", text) == value
 
@@ -63,11 +92,24 @@ def test_an_amount_of_time_is_read(text: str, value: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("7:30 Uhr", "07:30"), ("7.30 Uhr", "07:30"), ("7 Uhr 30", "07:30"), ("halb acht", "07:30"), ("um halb 8", "07:30"), ("7 Uhr", "07:00"),
-        ("um sieben", "07:00"), ("gegen 8", "08:00"), ("7 Uhr morgens", "07:00"), ("7 abends", "19:00"), ("19 Uhr", "19:00"),
-        ("viertel nach sieben", "07:15"), ("viertel vor acht", "07:45"), ("mittags", "12:00"), ("25 Uhr", None), ("bald", None),
+        ("7:30 Uhr", "07:30"),
+        ("7.30 Uhr", "07:30"),
+        ("7 Uhr 30", "07:30"),
+        ("halb acht", "07:30"),
+        ("um halb 8", "07:30"),
+        ("7 Uhr", "07:00"),
+        ("um sieben", "07:00"),
+        ("gegen 8", "08:00"),
+        ("7 Uhr morgens", "07:00"),
+        ("7 abends", "19:00"),
+        ("19 Uhr", "19:00"),
+        ("viertel nach sieben", "07:15"),
+        ("viertel vor acht", "07:45"),
+        ("mittags", "12:00"),
+        ("25 Uhr", None),
+        ("bald", None),
     ],
-)  # fmt: skip
+)
 def test_a_time_of_day_is_read(text: str, value: str | None) -> None:
     assert answer("setup", "check_in_time", text) == value
 
@@ -144,11 +186,22 @@ def test_every_command_view_and_situation_has_a_phrase_and_each_phrase_one_meani
 @pytest.mark.parametrize(
     ("text", "zone"),
     [
-        ("Köln", "Europe/Berlin"), ("München", "Europe/Berlin"), ("Muenchen", "Europe/Berlin"), ("Wien", "Europe/Vienna"), ("Genf", "Europe/Zurich"),
-        ("Zürich", "Europe/Zurich"), ("Mailand", "Europe/Rome"), ("Prag", "Europe/Prague"), ("Warschau", "Europe/Warsaw"), ("Straßburg", "Europe/Paris"),
-        ("Kopenhagen", "Europe/Copenhagen"), ("Lissabon", "Europe/Lisbon"), ("Österreich", "Europe/Vienna"), ("ich wohne in Köln", "Europe/Berlin"),
+        ("Köln", "Europe/Berlin"),
+        ("München", "Europe/Berlin"),
+        ("Muenchen", "Europe/Berlin"),
+        ("Wien", "Europe/Vienna"),
+        ("Genf", "Europe/Zurich"),
+        ("Zürich", "Europe/Zurich"),
+        ("Mailand", "Europe/Rome"),
+        ("Prag", "Europe/Prague"),
+        ("Warschau", "Europe/Warsaw"),
+        ("Straßburg", "Europe/Paris"),
+        ("Kopenhagen", "Europe/Copenhagen"),
+        ("Lissabon", "Europe/Lisbon"),
+        ("Österreich", "Europe/Vienna"),
+        ("ich wohne in Köln", "Europe/Berlin"),
     ],
-)  # fmt: skip
+)
 def test_a_german_name_of_a_place_is_known(text: str, zone: str) -> None:
     found = zones_like(text, CONTENT.places)
     assert found.sure

@@ -1,4 +1,4 @@
-"""German free text: on phrases that were never learned from, danger is noticed, harmless words are not, topics are found."""
+"""German free text that was never learned from: danger is noticed, harmless words are not, topics are found."""
 
 import json
 from importlib import resources
@@ -104,11 +104,19 @@ def test_a_picture_is_recognised_with_its_tier(text: str, flag: str, tier: Urgen
 @pytest.mark.parametrize(
     "text",
     [
-        "keine Schwellung, keine Rötung, kein Fieber", "mein Kollege hat sich die Achillessehne gerissen", "Schnürsenkel gerissen",
-        "so heiß heute, kann ich laufen", "Fuß eingeschlafen", "ich sterbe vor Langeweile", "ich bin 45 und die Ferse tut weh", "nie Cipro genommen",
-        "vor zehn Jahren war die Sehne gerissen, verheilt", "mein Sohn ist 12 und zählt mit", "seit 15 Wochen dabei und es wird besser",
+        "keine Schwellung, keine Rötung, kein Fieber",
+        "mein Kollege hat sich die Achillessehne gerissen",
+        "Schnürsenkel gerissen",
+        "so heiß heute, kann ich laufen",
+        "Fuß eingeschlafen",
+        "ich sterbe vor Langeweile",
+        "ich bin 45 und die Ferse tut weh",
+        "nie Cipro genommen",
+        "vor zehn Jahren war die Sehne gerissen, verheilt",
+        "mein Sohn ist 12 und zählt mit",
+        "seit 15 Wochen dabei und es wird besser",
     ],
-)  # fmt: skip
+)
 def test_what_only_sounds_like_danger_does_not_alarm(text: str) -> None:
     assert not UNDERSTAND(text).red_flag
 

@@ -159,7 +159,7 @@ next-line = Nächste Nachricht: { $when }.
 check_in-title = <b>Check-in, { $day }</b>
 check_in-earlier = Für diesen Tag eingetragen. Dein Plan rechnet damit.
 check_in-nudge = Dafür ist noch Zeit, ohne Eile.
-check_in-after = Heute ist der Morgen danach: { $load }. Ist der Schmerz wieder bei deinem üblichen Wert?
+check_in-after = Der Morgen danach ({ $load }): Ist der Schmerz wieder bei deinem üblichen Wert?
 check_in-pain =
     Wie weh taten heute Morgen die ersten Schritte?
 
@@ -284,7 +284,7 @@ load-minutes = { $kind }, { $minutes ->
 follow_up-title =
     <b>Nachfrage, { $day }</b>
 
-    Etwa { $hours } Stunden danach: { $load }.
+    Etwa { $hours } Stunden nach der Belastung: { $load }.
 follow_up-pain =
     Wie weh tut die Sehne heute im schlimmsten Moment?
 
