@@ -16,12 +16,14 @@
     block / unblock         block the bot
     as Alex                 go on as another person (made when new)
     language: de            people who are new from here on have their phone in German
-    wait 24h / wait 30m / wait until 09:00        let time pass
+    wait 24h / wait 30m / wait 20s / wait until 09:00   let time pass
     sleep 5h                the bot is down for so long, and comes back
     crash                   end the bot and start it again
     fail: sendMessage drop  the next such call fails: drop, lost (the answer is lost), flood, refuse
     plans / ledger          show what is planned, or what became of it
     use: parts/runner.txt   do what another file does, without its words
+    lived: 5 light isometric, 15 slow             good days until yesterday, with the lightest, else the heaviest dose
+    counted: 14 days ago 20 25                    heel rises counted then, left and right
 
 The rest is what is seen: `bot:` a new message, `edit:` a changed one, `toast:` a note on a tap, `plan:` and `ledger:`.
 A line that begins with `|` goes on with the one above. Run pytest with --rewrite to write what is seen into the files.
@@ -37,12 +39,13 @@ from zoneinfo import ZoneInfo
 
 from bot.content.make_drawings import FOLDER
 from bot.emulator import AnswerLost, Dropped, Group, Person, Refused, SeenMessage
+from tests.past import count, live
 from tests.world import World
 
 SEEN = ("bot:", "group:", "bot (silent):", "edit:", "toast:", "plan:", "ledger:", "|")
 LONGEST = 4096
 DRAWN = {file.read_bytes(): file.stem for file in FOLDER.glob("*.png")}
-UNITS = {"h": "hours", "m": "minutes", "d": "days"}
+UNITS = {"h": "hours", "m": "minutes", "s": "seconds", "d": "days"}
 FAULTS: dict[str, Refused | Dropped | AnswerLost] = {
     "drop": Dropped(),
     "lost": AnswerLost(),
@@ -220,8 +223,8 @@ class Story:
     def _span(self, span: str) -> timedelta:
         if span.startswith("until"):
             return self._until(span.removeprefix("until ").strip())
-        match = re.fullmatch(r"(\d+)\s*([hmd])", span)
-        assert match, f"a story waits like this: 24h, 30m, 2d; not {span}"
+        match = re.fullmatch(r"(\d+)\s*([hmsd])", span)
+        assert match, f"a story waits like this: 24h, 30m, 20s, 2d; not {span}"
         return timedelta(**{UNITS[match[2]]: int(match[1])})
 
     def _until(self, wall: str) -> timedelta:
@@ -259,6 +262,14 @@ class Story:
         await self.replay((self.folder / file).read_text(encoding="utf-8"))
         self.quiet = was
 
+    async def lived(self, told: str) -> None:
+        """Have good days behind oneself."""
+        await live(self.world, self.me.id, told)
+
+    async def counted(self, told: str) -> None:
+        """Have counted heel rises."""
+        await count(self.world, self.me.id, told)
+
 
 def _words(message: SeenMessage) -> str:
     """Return a message as a story shows it; a receipt is different each time."""
@@ -294,6 +305,8 @@ _ACTS: dict[str, Act] = {
     "caption": lambda story, words: story.me.send_photo(caption=words),
     "fail": Story.fail,
     "use": Story.use,
+    "lived": Story.lived,
+    "counted": Story.counted,
 }
 _WORDS: dict[str, Act] = {
     "as": Story.switch,

@@ -21,6 +21,16 @@ TEXTS = (
     *("ran 30 min pain 2", "ran 5k in 31 min, pain 2 after", "swam 1 h", "hello", "can i stretch", "🙃", "<b>&"),
     *("heard a pop in my achilles", "my calf is swollen and hot", "new york", "Tokyo", "asia"),
     *("sharp pain in my achilles on my run today", "i cannot tell", "that was not meant", "ахиллово сухожилие"),
+    *(
+        "may I run 40 min?",
+        "can i swim today",
+        "today 30",
+        "progress 14",
+        "report",
+        "/today 25",
+        "/progress",
+        "/report",
+    ),
     *("/start", "/checkin", "/log", "/exercise", "/plan", "/learn", "/danger", "/zone", "/privacy", "/stop", "/help"),
     *(
         "/cancel",
@@ -34,6 +44,9 @@ TEXTS = (
         "all commands",
         "Is it torn?",
     ),
+    *("start", "next", "pause", "go on", "it hurt 5", "partly 10", "skip no time", "tonight", "easier", "second round"),
+    *("weekly tests", "hop 2", "left 20 right 25", "70%"),
+    "/weekly",
 )
 
 
@@ -62,7 +75,7 @@ async def _do_something(world: World, person: Person, chance: random.Random) -> 
     elif roll < 0.85:
         person.say(chance.choice(TEXTS))
     elif roll < 0.97:
-        await world.wait(timedelta(hours=chance.choice((1, 3, 8, 24, 50))))
+        await world.wait(timedelta(hours=chance.choice((0.006, 0.03, 1, 3, 8, 24, 50))))
     elif roll < 0.985:
         await world.crash()
         await world.boot()
@@ -103,7 +116,11 @@ async def _promises_hold(world: World, person: Person) -> None:
     async with world.program.store.transaction() as tx:
         ledger = await tx.ledger(person.id)
         forms = await tx.forms(person.id, ("danger", "doubt"))
-    sent = Counter((row.kind, row.day) for row, _ in ledger if row.state is PlanState.SENT)
+    sent = Counter(
+        (row.kind, row.day)
+        for row, _ in ledger
+        if row.state in {PlanState.CLAIMED, PlanState.SENT, PlanState.UNCERTAIN}
+    )
     assert all(count == 1 or kind in MANY_A_DAY for (kind, _), count in sent.items())
     if known is None or known.state is not PersonState.ACTIVE:
         assert planned == []

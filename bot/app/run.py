@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable
@@ -31,6 +32,8 @@ async def run(settings: Settings) -> None:
     """Run until a signal comes; raise RunError, SettingsError or StoreError when that is not possible."""
     set_up_logs(settings)
     async with await build(settings) as program, _web(settings, program):
+        gc.collect()
+        gc.freeze()  # what is loaded stays, so that no later look for garbage goes through all of it and holds us up
         ended = _ended_by_signal()
         await _connect(program, ended)
         if not ended.done():

@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import model_validator
 
 from bot.content.errors import Strict, read_toml
+from bot.content.letters import fold
 from bot.model.decision import Urgency
 
 REFERENCE = re.compile(r"<(\w+)>")
@@ -36,7 +37,7 @@ class DangerWords(Strict):
 
     `denial_reach` is the number of words over which a denial counts. Where no picture fits, the trained model decides:
     `model_margins` is how much more danger than not it must see, by tier; `excuses` are the concepts that forbid it up
-    to `model_sure`, `firm_excuses` those that always do; `tiers` how soon each of its flags is to be seen. `doubtful`
+    to `model_sure`, for "any" flag or for one; `tiers` how soon each of its flags is to be seen. `doubtful`
     flags are decided by `questions`, each with the concepts that answer it.
     """
 
@@ -48,19 +49,15 @@ class DangerWords(Strict):
     picture: tuple[Picture, ...]
     model_margins: dict[Urgency, float]
     model_sure: float
-    excuses: tuple[str, ...]
-    firm_excuses: tuple[str, ...]
+    excuses: dict[str, tuple[str, ...]]
     tiers: dict[str, Urgency]
     doubtful: tuple[str, ...]
     questions: dict[str, tuple[str, ...]]
 
     @model_validator(mode="after")
     def _known(self) -> Self:
-        asked = (
-            {name for picture in self.picture for name in picture.concepts()}
-            | self.deniable
-            | {*self.excuses, *self.firm_excuses}
-        )
+        asked = {name for picture in self.picture for name in picture.concepts()} | self.deniable
+        asked |= {name for concepts in self.excuses.values() for name in concepts}
         asked |= {name for concepts in self.questions.values() for name in concepts}
         asked |= {name for patterns in self.concepts.values() for text in patterns for name in REFERENCE.findall(text)}
         unknown = sorted(asked - self.concepts.keys())
@@ -68,12 +65,18 @@ class DangerWords(Strict):
             raise ValueError(f"concept {unknown[0]} is not described")
         if strangers := sorted({picture.flag for picture in self.picture} ^ self.tiers.keys()):
             raise ValueError(f"{strangers[0]} needs both a picture and a tier")
+        if strangers := sorted(self.excuses.keys() - self.tiers.keys() - {"any"}):
+            raise ValueError(f"excuses.{strangers[0]} is no flag")
         for name in self.concepts:
             try:
                 re.compile(self.pattern(name))
             except re.error as error:
                 raise ValueError(f"concepts.{name}: {error}") from None
         return self
+
+    def excused_by(self, flag: str) -> tuple[str, ...]:
+        """Return the concepts that speak against a flag when only the model sees it."""
+        return self.excuses.get("any", ()) + self.excuses.get(flag, ())
 
     def pattern(self, name: str) -> str:
         """Return a concept as one regular expression, bounded by words."""
@@ -88,4 +91,4 @@ class DangerWords(Strict):
 
 def load_danger_words(file: Traversable) -> DangerWords:
     """Read the danger words of a language; raise ContentError when they do not fit."""
-    return read_toml(file, DangerWords)
+    return read_toml(file, DangerWords, fold)

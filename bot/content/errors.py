@@ -1,6 +1,7 @@
 """The error of a content file, and the one way a TOML file becomes a checked value."""
 
 import tomllib
+from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
@@ -20,10 +21,10 @@ class Strict(BaseModel):
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-def read_toml(file: Traversable, shape: type[Shape]) -> Shape:
-    """Read a TOML file into `shape`; raise ContentError with file and field when it does not fit."""
+def read_toml(file: Traversable, shape: type[Shape], prepare: Callable[[str], str] = str) -> Shape:
+    """Read a TOML file, prepared, into `shape`; raise ContentError with file and field when it does not fit."""
     try:
-        return shape.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+        return shape.model_validate(tomllib.loads(prepare(file.read_text(encoding="utf-8"))))
     except tomllib.TOMLDecodeError as error:
         raise ContentError(f"{file.name}: {error}") from None
     except ValidationError as error:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -12,7 +12,7 @@ from bot.content.danger_words import DangerWords, load_danger_words
 from bot.content.errors import ContentError, Strict
 from bot.content.word_groups import WordGroups, load_word_groups
 
-_DEFAULT = "en"
+DEFAULT = "en"
 
 
 class LinearData(Strict):
@@ -35,24 +35,28 @@ class ModelData(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What is needed to understand one language."""
+    """What is needed to understand one language; without a model only its pictures of danger are understood."""
 
     language: str
     words: WordGroups
     danger: DangerWords
-    model: ModelData
+    model: ModelData | None
 
 
 @cache
-def load_lexicon(language: str) -> Lexicon:
-    """Return the lexicon of a language, of English when there is none; raise ContentError when a file does not fit."""
-    root = resources.files("bot.content")
-    code = language if (root / "models" / f"{language}.json").is_file() else _DEFAULT
+def load_lexicon(language: str, root: Traversable | None = None) -> Lexicon:
+    """Return the lexicon of a language, of English when it has no danger words; raise ContentError on a bad file.
+
+    `root` is the folder of the content, for tests of a language that we do not have.
+    """
+    root = root or resources.files("bot.content")
+    code = language if (root / "danger_words" / f"{language}.toml").is_file() else DEFAULT
+    groups, model = root / "word_groups" / f"{code}.toml", root / "models" / f"{code}.json"
     return Lexicon(
         language=code,
-        words=load_word_groups(root / "word_groups" / f"{code}.toml"),
+        words=load_word_groups(groups) if groups.is_file() else WordGroups(),
         danger=load_danger_words(root / "danger_words" / f"{code}.toml"),
-        model=_load_model(root / "models" / f"{code}.json"),
+        model=_load_model(model) if model.is_file() else None,
     )
 
 
@@ -63,7 +67,9 @@ def _load_model(file: Traversable) -> ModelData:
         raise ContentError(f"models/{file.name}: {str(error).splitlines()[0]}") from None
 
 
-def fingerprint(questions: Mapping[str, tuple[str, ...]], words: WordGroups) -> str:
-    """Return what tells whether a model was made from these questions and words."""
-    told = json.dumps([sorted(questions.items()), words.model_dump(mode="json")], sort_keys=True)
+def fingerprint(questions: Mapping[str, Sequence[str]], words: WordGroups, danger: DangerWords) -> str:
+    """Return what tells whether a model was made from these questions, words and concepts of danger."""
+    concepts = danger.model_dump(mode="json", include={"denials", "denial_reach", "not_denials", "concepts"})
+    made_from = [sorted((topic, list(lines)) for topic, lines in questions.items()), words.model_dump(mode="json")]
+    told = json.dumps([*made_from, concepts, sorted(danger.deniable)], sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()[:16]

@@ -13,6 +13,8 @@ class Phrases(Strict):
     """What people type. `answers` maps "questionnaire.question.option" to words; `commands` maps commands to words.
 
     `views` maps the views of a card ("why") to words, `situations` those of /help.
+    A wish begins with one of `may_openers`; `may` maps what they would like to do to words, and `may_fillers` are the
+    words around it that change nothing.
     """
 
     answers: dict[str, tuple[str, ...]]
@@ -26,6 +28,18 @@ class Phrases(Strict):
     not_loads: frozenset[str]
     distances: tuple[str, ...]
     questions: frozenset[str] = frozenset()
+    deeds: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict
+    )  # what is typed in a guided session or a test, by what it does
+    units: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict
+    )  # words that may stand beside a number, by its question's unit
+    names: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict
+    )  # what people call a question: "weekly.hop" is "hops"
+    may_openers: tuple[str, ...]
+    may_fillers: frozenset[str]
+    may: dict[LoadKind, tuple[str, ...]]
 
     @cached_property
     def command_of(self) -> dict[str, str]:

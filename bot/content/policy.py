@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, time
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -97,6 +98,13 @@ def load_policy_entries(path: Path | None = None) -> Mapping[str, Entry]:
 def load_policy_file(path: Path | None = None) -> PolicyFile:
     """Return the whole file, with the doses of the stages and the ladder."""
     return _read(path)
+
+
+@cache
+def policy_date() -> date:
+    """Return the day on which a part of our policy was last reviewed."""
+    file = _read(None)
+    return max(one.reviewed for one in (*file.thresholds.values(), *file.times.values(), *file.rungs, file.ladder))
 
 
 def _read(path: Path | None) -> PolicyFile:

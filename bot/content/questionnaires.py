@@ -23,6 +23,7 @@ class _Question(Strict):
     maximum: int | None = None
     enable_when: tuple[_Condition, ...] = ()
     toggle: str | None = None
+    unit: str | None = None
 
     @model_validator(mode="after")
     def _number_has_bounds(self) -> "_Question":
@@ -58,7 +59,8 @@ def _load(file: Traversable) -> Questionnaire:
 
 def _question(raw: _Question) -> Question:
     conditions = tuple(Condition(c.question, c.operator, c.value) for c in raw.enable_when)
-    return Question(raw.id, raw.type, _options(raw), raw.per_row, raw.minimum, raw.maximum, conditions, raw.toggle)
+    bounds = (raw.minimum, raw.maximum)
+    return Question(raw.id, raw.type, _options(raw), raw.per_row, *bounds, conditions, raw.toggle, raw.unit)
 
 
 def _options(raw: _Question) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.engine import guide
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import ASKING, LEFT, open_question, proceed
 from bot.model.person import Form, FormStatus
@@ -37,6 +38,7 @@ async def _leave(turn: Turn, form: Form, *, with_keys: bool) -> None:
         await turn.tx.set_status(form.id, FormStatus.STOPPED, turn.now)
     else:
         await turn.tx.save_answer(form.id, LEFT, "yes", turn.now)
+        await guide.rest(turn, form)
     card = await turn.tx.newest_card_of(form.id)
     if card is not None and can_change(card.wanted):
         await turn.tx.change_card(card.id, without_buttons(card.wanted))

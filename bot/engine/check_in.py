@@ -1,8 +1,9 @@
 """The daily check-in: one card that asks, then shows the verdict, its reasons, and what comes next."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.engine import danger, doubt, tips
+from bot.engine import danger, doubt, milestones, tips, weekly
 from bot.engine.correct import corrections, view
 from bot.engine.standing import dose_line, load_words, next_line
 from bot.engine.turn import Turn, fresh
@@ -76,7 +77,11 @@ async def complete(turn: Turn, form: Form) -> None:
 async def show_verdict(turn: Turn, form: Form) -> None:
     """Show the verdict of the form's day."""
     decision = await _decision(turn, form)
-    await turn.show(form, await tips.below(turn, form, decision, _verdict(turn, form, decision)))
+    offers = await weekly.offer(turn, decision) if form.day == turn.today else []
+    screen = _verdict(turn, form, decision, offers)
+    if form.day == turn.today and (word := await milestones.line(turn, decision, form.id)):
+        screen = replace(screen, text=f"{screen.text}\n\n{word}")
+    await turn.show(form, await tips.below(turn, form, decision, screen))
 
 
 async def _decision(turn: Turn, form: Form) -> Decision:
@@ -87,7 +92,7 @@ async def _decision(turn: Turn, form: Form) -> Decision:
     return next((day for day in days if day.date == form.day), await turn.decide())
 
 
-def _verdict(turn: Turn, form: Form, decision: Decision) -> Screen:
+def _verdict(turn: Turn, form: Form, decision: Decision, offers: list[Button]) -> Screen:
     head = turn.words.say("check_in-title", day=day(turn.words, form.day))
     parts = [head, "\n".join(told(turn, form))]
     buttons = [view(turn, form, "why")]
@@ -99,7 +104,8 @@ def _verdict(turn: Turn, form: Form, decision: Decision) -> Screen:
         parts += [] if decision.verdict is Verdict.REFER else [dose_line(turn, decision)]
         buttons += [] if decision.dose is None else [turn.do("exercise")]
     parts.append(next_line(turn, decision))
-    return Screen("\n\n".join(filter(None, parts)), (tuple(buttons), (turn.do("log"), view(turn, form, "correct"))))
+    rows = (tuple(buttons), tuple(offers), (turn.do("log"), view(turn, form, "correct")))
+    return Screen("\n\n".join(filter(None, parts)), tuple(row for row in rows if row))
 
 
 async def show_why(turn: Turn, form: Form) -> None:

@@ -1,22 +1,24 @@
 """The engine: one event or one due plan, one transaction, one commit."""
 
+import asyncio
 import logging
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.content import Content
-from bot.engine import gate, standing, texts
+from bot.engine import gate, guide, standing, texts
 from bot.engine.due import fire
 from bot.engine.flows import run_command
 from bot.engine.places import zone_at
 from bot.engine.setup import start
 from bot.engine.taps import on_tap
-from bot.engine.turn import Turn
+from bot.engine.turn import Aside, Turn
 from bot.engine.walk import answer, open_question
 from bot.metrics import Metrics
 from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
-from bot.model.person import Person, PersonState, PlanRow, PlanState, stranger
+from bot.model.person import Guide, Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Screen
@@ -26,8 +28,10 @@ from bot.store import Store, Transaction
 LOG = logging.getLogger(__name__)
 BATCH = 200  # due plans taken in one look
 MOST_TRIES = 3
+MOST_ASIDES = 3  # times that something is made aside for one event
 PUT_OFF = timedelta(minutes=10)
 UNDECIDED_KEPT = timedelta(days=7)  # somebody who pressed /start and never agreed
+GUIDES_KEPT = timedelta(days=7)  # as long as a form may be finished
 UPDATES_KEPT = timedelta(days=3)  # Telegram repeats an update for a day at most; ids may start anew after a week
 
 
@@ -68,13 +72,26 @@ class Engine:
         self._policy = policy
 
     async def handle(self, event: Event) -> Reply:
-        """Take an event: its effects, its answer and its update_id are committed together."""
+        """Take an event: its effects, its answer and its update_id are committed together.
+
+        What takes long, such as a picture, is made between two tries: the first is rolled back and has no effect, the
+        second finds it made. Where the answers have changed in between, it is made anew.
+        """
+        made: dict[Hashable, object] = {}
+        for _ in range(MOST_ASIDES):
+            try:
+                return await self._handle(event, made)
+            except Aside as aside:
+                made[aside.key] = await asyncio.to_thread(aside.work)
+        return await self._handle(event, made)
+
+    async def _handle(self, event: Event, made: dict[Hashable, object]) -> Reply:
         now = self._clock()
         async with self._store.transaction() as tx:
             if not await tx.is_new_update(event.update_id, now):
                 return Reply()
             person = await tx.person(event.person) or stranger(event.person, event.language)
-            turn = Turn(tx, now, self._content, self._policy, person, backup_days=self._backup_days)
+            turn = Turn(tx, now, self._content, self._policy, person, backup_days=self._backup_days, made=made)
             await _dispatch(turn, event)
             return Reply(turn.toast)
 
@@ -94,8 +111,8 @@ class Engine:
 
     async def tick(self) -> int:
         """Take every plan whose time has come; return how many were taken. One person's error is theirs alone."""
-        taken = 0
         now = self._clock()
+        taken = await self._guide_on(now)
         while plans := await self._due(now):
             for plan in plans:
                 await self._fire(plan, now)
@@ -117,10 +134,33 @@ class Engine:
             LOG.error("plan %s failed: %s", plan.id, type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
             await self._put_off(plan, now)
 
+    async def _guide_on(self, now: datetime) -> int:
+        """Take every guided session a step on whose step is over; return how many there were."""
+        async with self._store.transaction() as tx:
+            due = await tx.due_guides(now, BATCH)
+        for session in due:
+            try:
+                await self._step_on(session, now)
+            except Exception as error:  # noqa: BLE001 - whatever fails for one person must not stop the others
+                LOG.error("guide %s failed: %s", session.form, type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
+                await self._hold_on(session)
+        return len(due)
+
+    async def _step_on(self, session: Guide, now: datetime) -> None:
+        async with self._store.transaction() as tx:
+            current, person = await tx.guide(session.form), await tx.person(session.person)
+            if current == session and person is not None:
+                await guide.on_time(Turn(tx, now, self._content, self._policy, person), session)
+
+    async def _hold_on(self, session: Guide) -> None:
+        """Let a session that we cannot take on wait for the person."""
+        async with self._store.transaction() as tx:
+            await tx.put_guide(replace(session, due_at=None, paused=True))
+
     async def _put_off(self, plan: PlanRow, now: datetime) -> None:
         async with self._store.transaction() as tx:
             if plan.tries + 1 >= MOST_TRIES:
-                await tx.settle_plan(plan.id, PlanState.DROPPED, "defect", now)
+                await tx.settle_plan(plan.id, PlanState.SKIPPED, "defect", now)
             else:
                 await tx.failed_plan(plan.id, now + PUT_OFF, now)
 
@@ -130,6 +170,7 @@ class Engine:
         async with self._store.transaction() as tx:
             await tx.forget_updates(now - UPDATES_KEPT)
             await tx.forget_undecided(now - UNDECIDED_KEPT)
+            await tx.forget_guides((now - GUIDES_KEPT).date())
             lost = await tx.active_without_plan()
             for person in filter(None, [await tx.person(lost_id) for lost_id in lost]):
                 turn = Turn(tx, now, self._content, self._policy, person)
@@ -144,9 +185,10 @@ class Engine:
         return Backlog(waiting, oldest, 0.0 if oldest is None else (now - oldest).total_seconds())
 
     async def next_due_at(self) -> datetime | None:
-        """Return when the next plan is due."""
+        """Return when the next plan is due, or the next step of a guided session is over."""
         async with self._store.transaction() as tx:
-            return await tx.next_due_at()
+            found = await tx.next_due_at(), await tx.next_guide_at()
+        return min((at for at in found if at is not None), default=None)
 
     async def planned(self, person: int) -> tuple[Person | None, list[PlanRow]]:
         """Return somebody and what is planned for them."""
@@ -163,7 +205,7 @@ class Engine:
 async def _gone(tx: Transaction, person: int, now: datetime) -> None:
     await tx.set_state(person, PersonState.GONE)
     await tx.cancel_plans(person, "gone", now)
-    await tx.give_up_chat(person, "gone")
+    await tx.give_up_chat(person, "gone", now)
 
 
 async def _dispatch(turn: Turn, event: Event) -> None:
@@ -176,9 +218,10 @@ async def _dispatch(turn: Turn, event: Event) -> None:
         return
     match event:
         case Tap(data=data):
+            turn.tapped = True
             await on_tap(turn, data)
-        case Command(name=name):
-            turn.below = True
+        case Command(name=name, argument=argument):
+            turn.below, turn.argument = True, argument
             await run_command(turn, name)
         case Said(text=text):
             await texts.on_text(turn, text, understood)

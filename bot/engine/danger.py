@@ -97,9 +97,15 @@ async def ask_again(turn: Turn) -> None:
     form = await _open(turn)
     if form is not None:
         turn.below = True
-        for kind in (PlanKind.CHECK_IN, PlanKind.NUDGE):
-            await turn.tx.answer_plans(turn.person.id, kind, "", turn.today, turn.now)
+        if not await _check_in_to_come(turn):  # else the day's question would be gone before it was asked
+            for kind in (PlanKind.CHECK_IN, PlanKind.NUDGE):
+                await turn.tx.answer_plans(turn.person.id, kind, "", turn.today, turn.now)
         await proceed(turn, form)
+
+
+async def _check_in_to_come(turn: Turn) -> bool:
+    planned = await turn.tx.planned(turn.person.id)
+    return any(row.kind is PlanKind.CHECK_IN and row.day == turn.today and row.due_at > turn.now for row in planned)
 
 
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:

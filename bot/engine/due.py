@@ -19,19 +19,21 @@ NEVER_MERGED = (PlanKind.FOLLOW_UP, PlanKind.TRIAGE)
 async def fire(turn: Turn, row: PlanRow) -> str:
     """Do what the rules say about a due plan, write it into the ledger, and plan on; return its fate in a word."""
     if turn.person.state is not PersonState.ACTIVE:
-        await turn.tx.settle_plan(row.id, PlanState.DROPPED, turn.person.state.value, turn.now)
+        await turn.tx.settle_plan(row.id, PlanState.SKIPPED, turn.person.state.value, turn.now)
         return "dropped"
     plan, outcome = await _look_again(turn, row)
     match outcome:
         case Send():
-            await turn.tx.settle_plan(row.id, PlanState.SENT, None, turn.now)
+            await turn.tx.claim_plan(row.id, turn.now)
             await _send(turn, row, outcome)
+            await turn.tx.no_card_needed(row.id, turn.now)
         case Postpone(until=until):
             later = max(until, turn.now + SOON)
             await turn.tx.move_plan(row.id, later, moved(plan, later).hours, turn.now)
             return "postponed"
         case Drop(reason=reason):
-            await turn.tx.settle_plan(row.id, PlanState.DROPPED, reason, turn.now)
+            fate = PlanState.EXPIRED if reason == "expired" else PlanState.SKIPPED
+            await turn.tx.settle_plan(row.id, fate, reason, turn.now)
     await turn.tx.replan(turn.person.id, (await turn.decide()).plans, turn.now)
     return "sent" if isinstance(outcome, Send) else "dropped"
 
@@ -65,7 +67,7 @@ async def _catch_up(turn: Turn, row: PlanRow) -> None:
     """Merge what else is as late into this one message, and say that we were away."""
     for other in await turn.tx.planned(turn.person.id):
         if other.id != row.id and other.due_at <= turn.now and other.kind not in NEVER_MERGED:
-            await turn.tx.settle_plan(other.id, PlanState.DROPPED, "merged", turn.now)
+            await turn.tx.settle_plan(other.id, PlanState.SKIPPED, "merged", turn.now)
     await turn.say(Screen(turn.words.say("late")))
 
 

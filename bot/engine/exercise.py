@@ -1,22 +1,31 @@
-"""The exercise of the day: the card, the guided session, later, skip, and how it went."""
+"""The exercise of the day: the card, what stands beside it, later, and a second round where the dose has one."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.engine.standing import next_line
+from bot.engine import guide, outcome, weekly
+from bot.engine.correct import view
+from bot.engine.outcome import DONE
+from bot.engine.prescription import EASIER, dose_of, facts
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import begin, open_form, plain, proceed
+from bot.engine.walk import open_form, plain, proceed
 from bot.model.decision import Dose, Plan, PlanKind
-from bot.model.diary import Session, Stage
-from bot.model.person import Form, FormStatus
+from bot.model.person import Form, FormStatus, PlanState
 from bot.model.questionnaire import Question
 from bot.model.screen import Screen
-from bot.render.exercise import dose_words, guide_words
+from bot.render.exercise import card_words, title, ways_words
 from bot.render.moments import day, moment
-from bot.rules import judge_session
+from bot.render.verdict import reason_lines
+from bot.rules import session
 from bot.rules.calendar import at_local, into_window
+from bot.rules.dose import DOSE_RULES
 
 HOUR = timedelta(hours=1)
 TONIGHT_BEFORE_END = timedelta(minutes=90)  # "tonight" is an hour and a half before the waking window ends
+SECOND = "2"  # the subject of a day's second session
+LOOK_BACK = timedelta(days=14)  # a wish for the easier version holds so long
+TOLD = ("begin", "later", "why", "sore", "finish", "holds", "last_reps", "@sets_done")
+WHY_RULES = {*DOSE_RULES.values(), "L5", "P9", "P10", "T3"}
 
 
 async def command(turn: Turn) -> None:
@@ -26,20 +35,42 @@ async def command(turn: Turn) -> None:
 
 
 async def open_for(turn: Turn) -> None:
-    """Show the card of today's exercise; what was prescribed is stored with it."""
+    """Show the card of today's exercise where it stands; what was prescribed is stored with it."""
     form = await turn.tx.newest_form(turn.person.id, "exercise")
-    done = {FormStatus.COMPLETED, FormStatus.AMENDED}
-    if form is not None and form.day == turn.today and form.status in done:
-        await complete(turn, form)
+    today = form if form is not None and form.day == turn.today else None
+    if today is not None and (today.status in DONE or "pain" in today.answers):
+        await outcome.complete(turn, today)
         return
     decision = await turn.decide()
     if decision.dose is None:
         key = "exercise-none-danger" if decision.flag else "exercise-none"
         await turn.say(Screen(turn.words.say(key), ((turn.do("plan"),),)))
-        return
-    if form is not None and form.day == turn.today:  # put off till tomorrow, or stopped by a danger sign since cleared
-        await turn.tx.set_status(form.id, FormStatus.IN_PROGRESS, turn.now)
-    await begin(turn, "exercise", turn.today, **_facts(decision.dose))
+    elif today is not None and today.is_open and today.answers.get("begin") == "start":
+        await proceed(turn, today)
+    else:
+        await _open(turn, decision.dose, today.subject if today else "")
+
+
+async def _open(turn: Turn, dose: Dose, subject: str = "") -> None:
+    """Show a card from its beginning, also one that was put off, or stopped by a danger sign since cleared."""
+    form = await open_form(turn, "exercise", turn.today, subject)
+    dose = replace(dose, times_a_day=1) if subject else dose
+    await guide.leave(turn, form)
+    await turn.tx.drop_answers(form.id, TOLD, turn.now)
+    await turn.tx.set_status(form.id, FormStatus.IN_PROGRESS, turn.now)
+    for fact, value in facts(dose).items():
+        await turn.tx.save_answer(form.id, f"@{fact}", value, turn.now)
+    if EASIER not in form.answers and await _wanted_easier(turn, form, dose):
+        await turn.tx.save_answer(form.id, EASIER, "yes", turn.now)
+    await proceed(turn, await fresh(turn, form))
+
+
+async def _wanted_easier(turn: Turn, form: Form, dose: Dose) -> bool:
+    """Tell whether the person asked after the last session for the easier version."""
+    forms = await turn.tx.forms(turn.person.id, ("exercise",), turn.today - LOOK_BACK)
+    last = next((told for told in reversed(forms) if told.id != form.id and "pain" in told.answers), None)
+    wished = last is not None and last.answers.get("@lighter") == "yes" and dose_of(last).stage is dose.stage
+    return wished and (dose.one_leg or dose.volume >= 1)  # a dose that is cut already is lighter as it is
 
 
 async def stop_open(turn: Turn) -> None:
@@ -47,40 +78,93 @@ async def stop_open(turn: Turn) -> None:
     for form in await turn.tx.forms(turn.person.id, ("exercise",), turn.today - timedelta(days=7)):
         card = await turn.tx.newest_card_of(form.id)
         if form.is_open and card is not None:
-            await turn.tx.set_status(form.id, FormStatus.STOPPED, turn.now)
+            await guide.leave(turn, form)
+            told = "pain" in form.answers  # it was done, and an answer was being corrected
+            await turn.tx.set_status(form.id, FormStatus.AMENDED if told else FormStatus.STOPPED, turn.now)
             await turn.tx.change_card(card.id, Screen(turn.words.say("exercise-none-danger")).to_json())
 
 
-def _facts(dose: Dose) -> dict[str, str]:
-    facts = {"exercise": dose.exercise, "stage": dose.stage.value, "sets": str(dose.sets)}
-    facts |= {"one_leg": "yes" if dose.one_leg else "no"}
-    numbers = {"reps": dose.reps, "hold_s": dose.hold_s}
-    return facts | {name: str(value) for name, value in numbers.items() if value is not None}
-
-
-def _dose(form: Form) -> Dose:
-    told = form.answers
-    reps, hold = told.get("@reps"), told.get("@hold_s")
-    return Dose(
-        told["@exercise"],
-        Stage(told["@stage"]),
-        int(told["@sets"]),
-        reps=int(reps) if reps else None,
-        hold_s=int(hold) if hold else None,
-        one_leg=told["@one_leg"] == "yes",
-    )
-
-
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:
-    """Return the card: the dose and how to do it first, the guide while it is being done."""
-    dose, words = _dose(form), turn.words
-    title = words.say("exercise-title", day=day(words, form.day), dose=dose_words(words, dose))
+    """Return the card: the dose and how to do it first, the guide while it is being done, then how it went."""
+    under_way = await turn.tx.guide(form.id)
     if question.link_id == "begin":
-        title = f"{title}\n\n{words.say(f'exercise-{dose.exercise}-how')}\n\n{words.say('exercise-stop-if')}"
-    elif question.link_id == "finish":
-        rest = turn.content.exercises[dose.exercise].rest_s
-        title = f"{title}\n\n{guide_words(words, dose, rest)}"
-    return plain(turn, form, question, title=title)
+        return await _card(turn, form, question)
+    if question.link_id == "finish" and under_way is not None:
+        return guide.screen(turn, form, under_way)
+    head = title(turn.words, form.day, dose_of(form))
+    before = form.answers.get("@sets_done")
+    if question.link_id in {"finish", "holds", "last_reps"} and before is not None:
+        key = "exercise-holds-so-far" if dose_of(form).hold_s else "exercise-sets-so-far"
+        head = f"{head}\n\n{turn.words.say(key, sets=int(before), of=dose_of(form).sets)}"
+    if question.link_id == "holds":
+        question = replace(question, options=tuple(str(holds) for holds in range(dose_of(form).sets + 1)))
+    without = {name: value for name, value in form.answers.items() if name != EASIER}  # the dose says it already
+    return plain(turn, replace(form, answers=without), question, title=head)
+
+
+async def _card(turn: Turn, form: Form, question: Question) -> Screen:
+    dose, words = dose_of(form), turn.words
+    prescribed = dose_of(replace(form, answers={**form.answers, EASIER: "no"}))
+    profile = (await turn.history()).profile
+    usual = int(form.answers.get("@usual", prescribed.sets))
+    text = card_words(words, form.day, dose, usual, profile.site)
+    if session.easier(prescribed) == prescribed:
+        question = replace(question, toggle=None)
+    if form.subject:  # nobody is reminded of a second session, so there is nothing to put off
+        question = replace(question, options=("start", "done"))
+    asked = plain(turn, form, question, title=text)
+    more = (view(turn, form, "why_dose"), view(turn, form, "ways"))
+    tests = tuple(await weekly.offer(turn, await turn.decide()))  # before the exercise, while the leg is rested
+    rows = (*asked.buttons, more, *([tests] if tests else []))
+    return Screen(asked.text, rows, picture=_picture(turn, dose))
+
+
+def _picture(turn: Turn, dose: Dose) -> str | None:
+    """Return the drawing of the exercise: with as many legs where there is one of its own, else the usual."""
+    legs = "one" if dose.one_leg else "both"
+    return turn.picture(f"exercise_{dose.exercise}_{legs}") or turn.picture(f"exercise_{dose.exercise}")
+
+
+async def show_card(turn: Turn, form: Form) -> None:
+    """Show the card again after a look at something beside it."""
+    await (outcome.complete(turn, form) if form.status in DONE else proceed(turn, form))
+
+
+async def show_why(turn: Turn, form: Form) -> None:
+    """Show the rules behind the dose."""
+    decision = await turn.decide()
+    reasons = tuple(reason for reason in decision.reasons if reason.rule in WHY_RULES)
+    lines = reason_lines(turn.words, reasons)
+    head = [turn.words.say("why-title", day=day(turn.words, form.day)), title(turn.words, form.day, dose_of(form))]
+    await _beside(turn, form, "\n\n".join([*head[1:], *lines] if lines else head))
+
+
+async def show_ways(turn: Turn, form: Form) -> None:
+    """Show other ways to do the exercise."""
+    await _beside(turn, form, ways_words(turn.words, form.day, dose_of(form)))
+
+
+async def _beside(turn: Turn, form: Form, text: str) -> None:
+    await turn.show(form, Screen(text, ((view(turn, form, "verdict"),),)))
+
+
+async def after_begin(turn: Turn, form: Form) -> None:
+    """Begin the guided session, or go on with what was tapped instead."""
+    if form.answers["begin"] == "start" and form.is_open:
+        await guide.start(turn, form)
+    elif form.answers["begin"] == "later" and form.subject:
+        await turn.tx.drop_answers(form.id, ("begin",), turn.now)
+        await turn.show(form, Screen(turn.words.say("exercise-second-later"), ((turn.do("exercise"),),)))
+    else:
+        if form.answers["begin"] == "skip":  # it counts at once; the reason may stay untold
+            await turn.tx.answer_plans(turn.person.id, PlanKind.EXERCISE, "", form.day, turn.now)
+        await proceed(turn, form)
+
+
+async def after_finish(turn: Turn, form: Form) -> None:
+    """End the guide, and ask on."""
+    await guide.leave(turn, form)
+    await proceed(turn, await fresh(turn, form))
 
 
 async def after_later(turn: Turn, form: Form) -> None:
@@ -115,31 +199,40 @@ def _moved(turn: Turn, tonight: datetime, choice: str) -> datetime | None:
     return due if due.astimezone(turn.zone).date() == turn.today else None
 
 
-async def complete(turn: Turn, form: Form) -> None:
-    """Say how it went and what that means, and make the plans follow."""
-    decision = await turn.replan()
-    await turn.tx.answer_plans(turn.person.id, PlanKind.EXERCISE, "", form.day, turn.now)
-    text = _outcome(turn, form)
-    buttons = ((turn.do("plan"), turn.do("help")),)
-    await turn.show(form, Screen("\n\n".join(filter(None, [text, next_line(turn, decision)])), buttons))
+async def wish_lighter(turn: Turn, form: Form) -> None:
+    """Note that the next session is to be the easier version."""
+    if "pain" in form.answers:
+        await turn.tx.save_answer(form.id, "@lighter", "yes", turn.now)
+    await show_card(turn, await fresh(turn, form))
 
 
-def _outcome(turn: Turn, form: Form) -> str:
-    if form.answers.get("begin") == "skip":
-        return turn.words.say("exercise-skipped")
-    pain = int(form.answers["pain"])
-    dose = _dose(form)
-    done = form.answers.get("finish", "done") == "done"
-    session = Session(dose.stage, None, done, dose.one_leg, dose.sets, dose.reps, dose.hold_s, pain, form.id)
-    colour = judge_session(session, turn.policy).colour
-    head = turn.words.say("exercise-saved" if done else "exercise-saved-partly", pain=pain)
-    return f"{head}\n\n{turn.words.say(f'exercise-{colour}')}"
+async def lighter_next(turn: Turn) -> None:
+    """Note the wish for the easier version, typed after the session that it is about."""
+    turn.below = True
+    form = await turn.tx.newest_form(turn.person.id, "exercise")
+    if form is not None and form.status in DONE and turn.today - form.day <= LOOK_BACK:
+        await wish_lighter(turn, form)
+    else:
+        await open_for(turn)
+
+
+async def second(turn: Turn) -> None:
+    """Open the day's second session, or show where the first one stands."""
+    turn.below = True
+    form, decision = await turn.tx.newest_form(turn.person.id, "exercise"), await turn.decide()
+    if form is not None and decision.dose is not None and await outcome.second_is_open(turn, form, decision):
+        await _open(turn, decision.dose, SECOND)
+    else:
+        await open_for(turn)
 
 
 async def reopen(turn: Turn, when: date) -> None:
-    """Show the card again when its later time has come."""
+    """Show the card again when its later time has come; a session that is under way is left in peace."""
     form = await open_form(turn, "exercise", when)
-    if form.status is FormStatus.IN_PROGRESS and "@exercise" in form.answers:
+    under_way = await turn.tx.guide(form.id)
+    if under_way is not None and under_way.due_at is not None and turn.plan is not None:
+        await turn.tx.settle_plan(turn.plan, PlanState.ANSWERED, None, turn.now)
+    elif form.status is FormStatus.IN_PROGRESS and "@exercise" in form.answers:
         await proceed(turn, form)
     else:
         await open_for(turn)

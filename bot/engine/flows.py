@@ -14,9 +14,15 @@ from bot.engine import (
     learn,
     ledger,
     load_log,
+    outcome,
+    plan,
+    progress,
+    report,
     setup,
     situations,
     standing,
+    today,
+    weekly,
 )
 from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
@@ -35,7 +41,19 @@ FLOWS.update(
         "check_in": Flow(check_in.complete, check_in.screen, correctable=True),
         "log": Flow(load_log.complete, load_log.screen, after={"confirm": load_log.after_confirm}, correctable=True),
         "follow_up": Flow(follow_up.complete, follow_up.screen, correctable=True),
-        "exercise": Flow(exercise.complete, exercise.screen, after={"later": exercise.after_later}),
+        "exercise": Flow(
+            outcome.complete,
+            exercise.screen,
+            after={
+                "begin": exercise.after_begin,
+                "later": exercise.after_later,
+                "finish": exercise.after_finish,
+                "holds": exercise.after_finish,
+                "last_reps": exercise.after_finish,
+            },
+            correctable=True,
+        ),
+        "weekly": Flow(weekly.complete, weekly.screen, after={"hop": weekly.after_hop}, correctable=True),
         "danger": Flow(
             danger.complete,
             danger.screen,
@@ -49,6 +67,12 @@ FLOWS.update(
             lasting=True,
         ),
         "delete": Flow(delete.complete, delete.screen),
+        "may_run": Flow(
+            today.complete,
+            today.screen,
+            after={"pain": today.after_told, "yesterday": today.after_told},
+            correctable=True,
+        ),
     }
 )
 
@@ -60,6 +84,17 @@ VIEWS: dict[tuple[str, str], Step] = {
     ("follow_up", "verdict"): follow_up.show_verdict,
     ("log", "correct"): load_log.show_corrections,
     ("log", "verdict"): load_log.complete,
+    ("exercise", "why_dose"): exercise.show_why,
+    ("exercise", "ways"): exercise.show_ways,
+    ("exercise", "verdict"): exercise.show_card,
+    ("exercise", "lighter"): exercise.wish_lighter,
+    ("exercise", "correct"): outcome.show_corrections,
+    ("weekly", "correct"): weekly.show_corrections,
+    ("weekly", "verdict"): weekly.complete,
+    ("weekly", "leave_hop"): weekly.leave_hop,
+    ("weekly", "leave_heel_left"): weekly.leave_left,
+    ("weekly", "leave_heel_right"): weekly.leave_right,
+    ("weekly", "leave_overall"): weekly.leave_overall,
 }
 
 Deed = Callable[[Turn], Awaitable[None]]
@@ -76,7 +111,11 @@ COMMANDS: dict[str, Deed] = {
     "checkin": check_in.command,
     "log": load_log.command,
     "exercise": exercise.command,
-    "plan": standing.show_plan,
+    "weekly": weekly.command,
+    "plan": plan.show,
+    "today": today.command,
+    "progress": progress.show,
+    "report": report.show,
     "learn": learn.show_list,
     "danger": danger.command,
     "zone": setup.change_zone,
@@ -91,7 +130,7 @@ COMMANDS: dict[str, Deed] = {
 
 # What Telegram's menu lists: what is used most. /help names the rest.
 LISTED = (
-    *("checkin", "log", "exercise", "plan", "learn", "danger", "history", "cancel", "stop", "export", "privacy"),
+    *("checkin", "log", "exercise", "plan", "today", "progress", "learn", "danger", "stop", "export", "privacy"),
     "help",
 )
 
@@ -99,11 +138,13 @@ LISTED = (
 BEFORE_CONSENT = {
     *("start", "privacy", "help", "delete", "learn", "danger", "stop", "history", "export", "cancel"),
 }
+# Buttons and words that are no command of the menu.
+HIDDEN: dict[str, Deed] = {"second": exercise.second, "lighter": exercise.lighter_next}
 
 
 async def run_command(turn: Turn, name: str) -> None:
     """Do what a command says; one that we do not have gets the menu."""
-    deed = COMMANDS.get(name, standing.show_menu)
+    deed = (COMMANDS | HIDDEN).get(name, standing.show_menu)
     if name not in BEFORE_CONSENT and not await setup.is_ready(turn):
         deed = standing.stop if turn.person.state is PersonState.STOPPED else setup.start  # only /start ends a stop
     await deed(turn)
@@ -119,8 +160,8 @@ async def do(turn: Turn, press: Press) -> None:
         await situations.show_situation(turn, press.value, tuple(COMMANDS))
     elif press.question == "history" and press.value == "older":
         await ledger.show_older(turn, press.row)
-    elif press.question in COMMANDS:
-        turn.below = True
+    elif press.question in COMMANDS | HIDDEN:
+        turn.below, turn.argument = True, press.value
         await run_command(turn, press.question)
     else:
         turn.toast = turn.words.say("toast-old")

@@ -1,7 +1,7 @@
 """The gate: every text that somebody sends passes the danger check here, whatever it came with and is meant for."""
 
 from bot.engine import danger, doubt
-from bot.engine.answers import answerable, read
+from bot.engine.answers import answerable, read, spelled
 from bot.engine.labels import shown_button
 from bot.engine.reading import read_number, tidy
 from bot.engine.turn import Turn
@@ -39,7 +39,8 @@ async def _says_nothing_else(turn: Turn, text: str) -> bool:
         return True
     if await shown_button(turn, text) is not None:
         return True
-    return any(read(turn, form, question, text) is not None for form, question in await answerable(turn))
+    reached = await answerable(turn)
+    return any(read(turn, *each, text) is not None or spelled(turn, *each, text) for each in reached)
 
 
 async def stop_for(turn: Turn, understood: Understanding) -> None:

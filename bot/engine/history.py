@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Session, Side, Site, Stage
+from bot.engine.prescription import session_of
+from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Side, Site
 from bot.model.person import Form, Person
 from bot.model.questionnaire import Answers
 
@@ -96,26 +97,23 @@ def _follow_up(days: _Days, form: Form, _: datetime) -> None:
 def _exercise(days: _Days, form: Form, at: datetime) -> None:
     told, day = form.answers, days.of(form.day)
     if told.get("begin") == "skip":
-        days.put(replace(day, exercise_skipped=True))
+        if not form.subject:  # leaving out the second session of a day skips nothing
+            days.put(replace(day, exercise_skipped=True))
     elif "pain" in told:
-        completed = told.get("begin") == "done" or told.get("finish") == "done"
-        session = Session(
-            Stage(told["@stage"]),
-            at.time(),
-            completed,
-            told.get("@one_leg") == "yes",
-            number(told, "@sets"),
-            number(told, "@reps"),
-            number(told, "@hold_s"),
-            number(told, "pain"),
-            form.id,
-        )
+        session = replace(session_of(form), at=at.time())
         days.put(replace(day, exercises=(*day.exercises, session)))
 
 
 def _as_sign(doubt: Form) -> Form:
     """Return a doubtful danger, while its questions are open, as the sign that it may be: everything stops for it."""
     return replace(doubt, answers={"sign": Flag.RUPTURE.value})
+
+
+def _weekly(days: _Days, form: Form, _: datetime) -> None:
+    told, day = form.answers, days.of(form.day)
+    hop, left, right = (number(told, question) for question in ("hop", "heel_left", "heel_right"))
+    rises = (left, right) if left is not None and right is not None else day.heel_rises
+    days.put(replace(day, hop_pain=day.hop_pain if hop is None else hop, heel_rises=rises))
 
 
 def _tell_danger(days: _Days, forms: list[Form]) -> None:
@@ -159,6 +157,7 @@ _READERS: dict[str, Callable[[_Days, Form, datetime], None]] = {
     "log": _log,
     "follow_up": _follow_up,
     "exercise": _exercise,
+    "weekly": _weekly,
 }
 
 

@@ -8,6 +8,7 @@ from bot.model.person import PersonState
 from bot.model.screen import Button, Press, Screen
 from bot.render.exercise import dose_words
 from bot.rules.monitoring import ceiling
+from bot.rules.session import in_volume
 
 WEEK = 7  # days
 
@@ -67,7 +68,7 @@ async def _facts(turn: Turn, decision: Decision) -> dict[str, str | float]:
     weeks = (turn.today - history.profile.started_on).days // WEEK if history.profile.started_on else 0
     return {
         "stage": turn.words.say(f"stage-{decision.stage}"),
-        "dose": dose_words(turn.words, decision.dose) if decision.dose else "none",
+        "dose": dose_words(turn.words, in_volume(decision.dose)) if decision.dose else "none",
         "baseline": f"{decision.baseline or 0:g}",
         "cap": str(decision.cap_minutes or "none"),
         "verdict_key": decision.verdict.value if told else "none",

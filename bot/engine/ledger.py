@@ -44,5 +44,5 @@ def _line(turn: Turn, plan: PastPlan) -> str:
     at = plan.at.astimezone(turn.zone)
     when = turn.words.say("moment", day=day(turn.words, at.date()), time=clock(at.time()))
     what = turn.words.say(f"kind-{plan.kind}")
-    told = became(turn.words, plan.kind, plan.state, plan.reason, sent=plan.sent, failed=plan.failed)
+    told = became(turn.words, plan.kind, plan.state, plan.reason, sent=plan.sent)
     return turn.words.say("history-line", when=when, what=what, became=told)

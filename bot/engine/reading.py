@@ -41,7 +41,14 @@ def read_answer(form: Form, question: Question, text: str, numbers: NumberWords,
     for option in question.options:
         if said == option or said in phrases.answers.get(f"{form.questionnaire}.{question.link_id}.{option}", ()):
             return option
-    return _read_value(question, said, numbers)
+    return _read_value(question, _without_unit(question, said, phrases), numbers)
+
+
+def _without_unit(question: Question, said: str, phrases: Phrases) -> str:
+    """Return a text without the words that may stand beside a number of the question's unit: "70 %", "20 reps"."""
+    for word in phrases.units.get(question.unit or "", ()):
+        said = re.sub(rf"(?<=\d)\s*{re.escape(word)}(?!\w)", "", said)
+    return said.strip()
 
 
 def read_toggle(form: Form, question: Question, text: str, phrases: Phrases) -> bool:
@@ -54,7 +61,7 @@ def read_toggle(form: Form, question: Question, text: str, phrases: Phrases) -> 
 def _read_value(question: Question, said: str, numbers: NumberWords) -> str | None:
     value: str | None = None
     if question.type is AnswerType.NUMBER:
-        is_time = question.maximum is not None and question.maximum > WORST  # pain ends at 10, minutes do not
+        is_time = question.unit is None and (question.maximum or 0) > WORST  # pain ends at 10, minutes do not
         found = read_minutes(said, numbers) if is_time else read_number(said, numbers)
         value = None if found is None else str(found)
     elif question.type is AnswerType.TIME:

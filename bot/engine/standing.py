@@ -1,4 +1,4 @@
-"""Where somebody stands: the plan, what comes next, the menu, privacy, stopping."""
+"""Where somebody stands: what comes next, help, privacy, stopping."""
 
 from bot.content.load import CONSENT_VERSION, POLICY_DATE
 from bot.engine.turn import Turn
@@ -8,7 +8,8 @@ from bot.model.person import PersonState
 from bot.model.screen import Rows, Screen
 from bot.model.words import Say
 from bot.render.exercise import dose_words
-from bot.render.moments import day, moment
+from bot.render.moments import moment
+from bot.rules.session import in_volume
 
 
 def load_words(words: Say, load: Load | Session) -> str:
@@ -23,7 +24,7 @@ def dose_line(turn: Turn, decision: Decision) -> str:
     """Return today's exercise in one line."""
     if decision.dose is None:
         return turn.words.say("dose-none")
-    return turn.words.say("dose-line", dose=dose_words(turn.words, decision.dose))
+    return turn.words.say("dose-line", dose=dose_words(turn.words, in_volume(decision.dose)))
 
 
 def next_line(turn: Turn, decision: Decision) -> str:
@@ -33,23 +34,6 @@ def next_line(turn: Turn, decision: Decision) -> str:
         return ""
     when = moment(turn.words, asking[0].due.astimezone(turn.zone), turn.today)
     return turn.words.say(f"next-{asking[0].kind}", when=when)
-
-
-async def show_plan(turn: Turn) -> None:
-    """Show the stage, today's exercise and everything that is planned to be sent."""
-    turn.below = True
-    decision = await turn.replan()
-    words = turn.words
-    lines = [
-        words.say(
-            "plan-item", what=words.say(f"kind-{p.kind}"), when=moment(words, p.due.astimezone(turn.zone), turn.today)
-        )
-        for p in decision.plans
-    ]
-    stage = words.say("plan-stage", stage=words.say(f"stage-{decision.stage}"))
-    parts = [words.say("plan-title", day=day(words, turn.today)), stage, dose_line(turn, decision), "\n".join(lines)]
-    buttons = ((turn.do("checkin"), turn.do("exercise")), (turn.do("log"), turn.do("help")))
-    await turn.say(Screen("\n\n".join(filter(None, parts)), buttons))
 
 
 async def show_menu(turn: Turn) -> None:

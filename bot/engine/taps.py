@@ -1,10 +1,10 @@
 """A press of a button: an answer, a toggle, a view, or something to do."""
 
-from bot.engine import cancel
+from bot.engine import cancel, guide
 from bot.engine.flows import VIEWS, do
 from bot.engine.places import known_zone
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import FLOWS, answer, ask, correct, takes
+from bot.engine.walk import FLOWS, answer, ask, correct, open_question, takes
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Press, unpack
@@ -27,7 +27,7 @@ async def _on_form(turn: Turn, press: Press) -> None:
     if form is None or form.person != turn.person.id or form.questionnaire not in FLOWS:
         turn.toast = turn.words.say("toast-old")
         return
-    handled = {"a": _answer, "t": _toggle, "v": _view, "q": _ask_again}.get(press.kind)
+    handled = {"a": _answer, "t": _toggle, "v": _view, "q": _ask_again, "g": guide.on_tap}.get(press.kind)
     if handled is None or not await handled(turn, form, press):
         turn.toast = turn.words.say("toast-old")
 
@@ -44,7 +44,7 @@ async def _answer(turn: Turn, form: Form, press: Press) -> bool:
 
 async def _toggle(turn: Turn, form: Form, press: Press) -> bool:
     question = next((q for q in turn.questionnaire(form).questions if q.toggle == press.question), None)
-    if question is None or press.value not in YES_NO or not form.is_open:
+    if question is None or press.value not in YES_NO or not form.is_open or open_question(turn, form) != question:
         return False
     await turn.tx.save_answer(form.id, press.question, press.value, turn.now)
     await ask(turn, await fresh(turn, form), question)

@@ -1,15 +1,16 @@
 """Free text that has passed the gate: an answer to the open question, a load, a command, a topic, or the menu."""
 
 from bot.content.questions import OFF_TOPIC
-from bot.engine import learn, load_log, setup, standing
-from bot.engine.answers import answerable, read
-from bot.engine.flows import COMMANDS, run_command
+from bot.engine import guide, learn, load_log, setup, standing, today, weekly
+from bot.engine.answers import answerable, read, spelled
+from bot.engine.flows import COMMANDS, HIDDEN, VIEWS, run_command
 from bot.engine.labels import labelled, labelled_toggle, press_typed, shown_button
 from bot.engine.places import zones_like
 from bot.engine.reading import has_words, is_other_script, is_question, read_load, read_toggle, tidy
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, ask, open_question, waiting_questions
+from bot.engine.wishes import read_command, read_wish
 from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Press, Screen
@@ -28,6 +29,7 @@ async def on_text(turn: Turn, text: str, understood: Understanding | None) -> No
     press = await shown_button(turn, text)
     if not (
         await _as_late_reply(turn, text)
+        or await _as_wish(turn, text)
         or await _as_answer(turn, text, is_button=press is not None)
         or (press is not None and await press_typed(turn, press))
         or await _not_an_answer(turn, text)
@@ -44,6 +46,27 @@ async def say_and_ask_again(turn: Turn, key: str) -> None:
     await turn.say(Screen(turn.words.say(key), () if waiting else standing.menu(turn)))
     if waiting:
         await ask(turn, *waiting[0])
+
+
+async def _as_wish(turn: Turn, text: str) -> bool:
+    """Take "may I run 40 minutes?" and "progress 42" for what they are, unless it answers the open question."""
+    if not await setup.is_ready(turn) or await _answers_something(turn, text):
+        return False
+    if (wish := read_wish(text, turn.numbers, turn.phrases)) is not None:
+        await today.ask(turn, wish)
+        return True
+    command, argument = read_command(text, turn.phrases)
+    if command is None:
+        return False
+    turn.argument = argument
+    await run_command(turn, command)
+    return True
+
+
+async def _answers_something(turn: Turn, text: str) -> bool:
+    """Tell whether a text answers the question asked last: "today 4" may be a pain."""
+    newest = (await waiting_questions(turn))[:1]
+    return any(read(turn, form, asked, text) is not None for form, asked in newest)
 
 
 async def _as_answer(turn: Turn, text: str, *, is_button: bool) -> bool:
@@ -70,12 +93,40 @@ async def _as_late_reply(turn: Turn, text: str) -> bool:
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
+    if await _as_deed(turn, form, question, text):
+        return True
     value = read(turn, form, question, text)
     on_button = labelled(turn.words, form.questionnaire, question, text) is not None
     if value is not None and (on_button or read_load(text, turn.numbers, turn.phrases) is None):
         await answer(turn, form, question, value)
         return True
-    return await _as_toggle(turn, form, question, text)
+    return await _as_several(turn, form, question, text) or await _as_toggle(turn, form, question, text)
+
+
+async def _as_deed(turn: Turn, form: Form, question: Question, text: str) -> bool:
+    """Take words that are no answer but move a session or a test on, or show another view: "next", "pause", "why"."""
+    said, phrases = tidy(text), turn.phrases
+    if form.questionnaire == "weekly":
+        return await weekly.typed(turn, form, question, said, phrases)
+    if form.questionnaire != "exercise":
+        return False
+    view = next((view for view in ("why_dose", "ways") if said in phrases.deeds.get(f"exercise.{view}", ())), None)
+    if view is not None and question.link_id == "begin":
+        await VIEWS["exercise", view](turn, form)
+        return True
+    return await guide.typed(turn, form, said, phrases)
+
+
+async def _as_several(turn: Turn, form: Form, question: Question, text: str) -> bool:
+    """Take several answers in one text; what the last one leads to is done once, for all of them."""
+    given = spelled(turn, form, question, text)
+    if not given:
+        return False
+    *before, (last, value) = given
+    for told, said in before:
+        await turn.tx.save_answer(form.id, told.link_id, said, turn.now)
+    await answer(turn, await fresh(turn, form), last, value)
+    return True
 
 
 async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> bool:
@@ -122,7 +173,7 @@ async def _as_load(turn: Turn, text: str) -> bool:
 
 async def _as_command(turn: Turn, text: str) -> bool:
     said = tidy(text)
-    command = said if said in COMMANDS else turn.phrases.command_of.get(said)
+    command = said if said in COMMANDS or said in HIDDEN else turn.phrases.command_of.get(said)
     situation = turn.phrases.situation_of.get(said)
     if command is not None:
         await run_command(turn, command)

@@ -1,8 +1,10 @@
 """One turn: everything that handling one event, or one due plan, of one person may need."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from bot.content import Content
@@ -19,10 +21,23 @@ from bot.model.emergency import Emergency
 from bot.model.person import Card, Form, Media, MediaKind, Person, PersonState
 from bot.model.policy import Policy
 from bot.model.questionnaire import Questionnaire
-from bot.model.screen import Button, Press, Screen, can_change, without_buttons
+from bot.model.screen import Button, Press, Screen, can_change, same_words, without_buttons
 from bot.rules import decide
 from bot.settings import BACKUP_DAYS
 from bot.store import Transaction
+
+DOUBLE_TAP = timedelta(seconds=10)  # within which the same button is taken to have been pressed once
+
+T = TypeVar("T")
+
+
+class Aside(Exception):  # noqa: N818 - not an error: a wish, which the engine grants
+    """Work that would hold up everybody: done in a thread without the transaction, then the event comes once more."""
+
+    def __init__(self, key: Hashable, work: Callable[[], object]) -> None:
+        super().__init__()
+        self.key = key
+        self.work = work
 
 
 @cache
@@ -49,6 +64,9 @@ class Turn:
     toast: str | None = None
     replied_form: int | None = None  # the person has picked a message of this form to answer
     backup_days: int = BACKUP_DAYS  # what is deleted leaves the backups after so many days
+    argument: str = ""  # what stood behind a command, or on a button that does one
+    tapped: bool = False
+    made: dict[Hashable, object] = field(default_factory=dict)  # by work that was done aside
     _history: History | None = field(default=None, repr=False)
 
     @property
@@ -125,6 +143,19 @@ class Turn:
     async def keep(self, kind: MediaKind, name: str, content: bytes) -> int:
         """Keep a picture or a file that was made for the person, for `Screen.media`."""
         return await self.tx.keep_media(self.person.id, Media(kind, name, content), self.now)
+
+    def aside(self, key: Hashable, work: Callable[[], T]) -> T:
+        """Return what `work` makes; it is pure, and `key` names everything that it hangs on."""
+        if key not in self.made:
+            raise Aside(key, work)
+        return cast("T", self.made[key])
+
+    async def says_twice(self, screen: Screen) -> bool:
+        """Tell whether a second press of the same button asks for what was said a moment ago."""
+        if not self.tapped:
+            return False
+        last = await self.tx.last_wanted(self.person.id, self.now - DOUBLE_TAP)
+        return last is not None and same_words(last, screen)
 
     async def say(self, screen: Screen) -> None:
         """Send a message that belongs to no form. A picture whose text is too long for a caption goes before it."""

@@ -31,9 +31,13 @@ class PlanState(StrEnum):
     """What became of a planned message."""
 
     PLANNED = "planned"
+    CLAIMED = "claimed"  # on its way
     SENT = "sent"
     ANSWERED = "answered"
-    DROPPED = "dropped"
+    EXPIRED = "expired"
+    SKIPPED = "skipped"
+    UNCERTAIN = "uncertain"  # nobody knows whether it arrived
+    FAILED = "failed"
     CANCELLED = "cancelled"
 
 
@@ -115,8 +119,7 @@ class PastPlan:
     at: datetime
     state: PlanState
     reason: str | None
-    sent: bool  # it went out
-    failed: bool  # Telegram did not take it
+    sent: bool  # it was put on its way
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +141,14 @@ class Card:
     tries: int
     shown_picture: str | None = None
     due_at: datetime | None = None  # of the plan that it carries out
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Where somebody is in a guided session: the step, and when it is over (UTC; None: it waits for the person)."""
+
+    form: int
+    person: int
+    step: int  # from 1; the odd ones are sets, the even ones rests
+    due_at: datetime | None = None
+    paused: bool = False

@@ -96,6 +96,12 @@ class Policy:
     hop_valid_days: int  # a hop test older than this is unknown
     hard_gap_hours: int  # L9
 
+    # The weekly tests.
+    test_days: int  # days from one round of tests to the next
+    count_every_days: int  # days from one count of heel rises to the next
+    count_noise: int  # E2: a change of fewer heel rises says nothing
+    overall_noise: int  # E2: a change of fewer percent says little
+
     # Running.
     start_walk_min: int  # R1
     start_walk_pain_max: int  # R1

@@ -45,6 +45,7 @@ class Question:
     maximum: int | None = None
     enable_when: tuple[Condition, ...] = ()
     toggle: str | None = None  # an optional yes/no shown below the options, answered without moving on
+    unit: str | None = None  # of a number that is neither pain nor minutes: "reps", "percent"
 
 
 @dataclass(frozen=True, slots=True)

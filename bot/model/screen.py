@@ -100,6 +100,12 @@ def without_buttons(wanted: str) -> str:
     return Screen(screen["text"], picture=screen.get("picture"), media=screen.get("media")).to_json()
 
 
+def same_words(wanted: str, screen: Screen) -> bool:
+    """Tell whether a stored screen has the words and buttons of another, whatever picture stands above them."""
+    one, other = json.loads(wanted), json.loads(screen.to_json())
+    return all(one[part] == other[part] for part in ("text", "buttons"))
+
+
 def digest(wanted: str) -> str:
     """Return a short fingerprint of a screen, to tell whether it is shown already."""
     return hashlib.blake2b(wanted.encode(), digest_size=12).hexdigest()

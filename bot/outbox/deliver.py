@@ -125,6 +125,8 @@ class Outbox:
         self._count(card)
         async with self._store.transaction() as tx:
             await tx.shown(card, shown.message_id, shown.picture)
+            if card.reminder:
+                await tx.delivered(card.id, self._clock())
             if message.media is not None:
                 await tx.forget_media(message.media)
 
@@ -171,6 +173,9 @@ class Outbox:
     async def _uncertain(self, card: Card) -> None:
         """Repeat a change as often as need be, a new message once: it names its day, so a repeat is harmless."""
         self._metrics.uncertain.inc()
+        if card.reminder:
+            async with self._store.transaction() as tx:
+                await tx.doubted(card.id, self._clock())
         if card.message_id is None and card.tries + 1 >= MOST_UNCERTAIN:
             await self._give_up(card, "uncertain")
         else:
@@ -193,4 +198,4 @@ class Outbox:
     async def _give_up(self, card: Card, word: str) -> None:
         self._metrics.failed.labels(word).inc()
         async with self._store.transaction() as tx:
-            await tx.give_up(card.id, word)
+            await tx.give_up(card.id, word, self._clock())

@@ -18,7 +18,7 @@ from bot.render.questions import key, label
 
 FORMAT_VERSION = 1  # raise it when a file or a column changes its meaning
 FILES = {"person": "profile", "form": "forms", "answer": "answers", "answer_before": "answers_before"}
-FILES |= {"plan": "plans", "card": "messages"}
+FILES |= {"plan": "plans", "milestone": "milestones", "card": "messages"}
 REPLACED = {"card": frozenset({"wanted"})}  # told in words by columns that we add
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute what begins so
 
@@ -97,7 +97,7 @@ def _kind(row: Record, facts: _Facts) -> Cell:
 
 def _became(row: Record, facts: _Facts) -> Cell:
     reason = None if row["reason"] is None else str(row["reason"])
-    kind, state, sent = PlanKind(str(row["kind"])), PlanState(str(row["state"])), row["sent_at"] is not None
+    kind, state, sent = PlanKind(str(row["kind"])), PlanState(str(row["state"])), row["claimed_at"] is not None
     return plain(became(facts.words, kind, state, reason, sent=sent))
 
 

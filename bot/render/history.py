@@ -4,18 +4,16 @@ from bot.model.decision import PlanKind
 from bot.model.person import PlanState
 from bot.model.words import Say
 
+NOT_SENT = {PlanState.EXPIRED, PlanState.SKIPPED, PlanState.CANCELLED}
 
-def became(
-    words: Say, kind: PlanKind, state: PlanState, reason: str | None, *, sent: bool, failed: bool = False
-) -> str:
+
+def became(words: Say, kind: PlanKind, state: PlanState, reason: str | None, *, sent: bool) -> str:
     """Return what became of a planned message: "answered", "not sent, since you had answered already".
 
-    `sent`: it went out; `failed`: Telegram did not take it.
+    `sent`: it was put on its way.
     """
-    if failed:
-        return words.say("became-failed")
     if state is PlanState.ANSWERED and not sent:
         return words.say("became-answered-before" if reason is None else f"became-answered-{reason}")
-    if state in {PlanState.DROPPED, PlanState.CANCELLED} and reason is not None:
+    if state in NOT_SENT and reason is not None:
         return words.say(f"became-not-{reason}")
     return words.say(f"became-{state}", kind=kind.value)

@@ -24,7 +24,7 @@ def next_local(zone: str, wall: time, after: datetime) -> datetime:
     day = local_date(zone, after)
     while True:
         found = at_local(zone, day, wall)
-        if found.date() == day and found.astimezone(UTC) > after.astimezone(UTC):
+        if found.date() == day and utc(found) > utc(after):
             return found
         day += timedelta(days=1)
 
@@ -40,13 +40,18 @@ def at_local(zone: str, day: date, wall: time) -> datetime:
     later = wanted.replace(fold=1)
     if wanted.utcoffset() == later.utcoffset():  # no clock change, as nearly always
         return wanted
-    first, second = wanted.astimezone(UTC), later.astimezone(UTC)
+    first, second = utc(wanted), utc(later)
     return wanted if first <= second else _beside_gap(wanted, second, first)
 
 
 def has_date(zone: str, day: date) -> bool:
     """Tell whether `day` exists in `zone`: Apia went from 29 to 31 December 2011."""
     return at_local(zone, day, time(12)).date() == day
+
+
+def utc(instant: datetime) -> datetime:
+    """Return the same instant in UTC, where instants compare and add up as they should."""
+    return instant.astimezone(UTC)
 
 
 def local_date(zone: str, instant: datetime) -> date:

@@ -4,7 +4,7 @@ from copy import copy
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 
-from bot.model.decision import Change, Colour, Reason
+from bot.model.decision import AMBER, Change, Colour, Reason
 from bot.model.diary import Day, Flag, Profile, Session, Stage
 from bot.model.policy import Policy
 from bot.rules.loads import Part, Parts
@@ -122,10 +122,11 @@ class Course:
     day: Day = field(default_factory=lambda: Day(date.min))
     baseline: float | None = None
     reading: Reading | None = None
-    colour: Colour = Colour.AMBER
+    colour: Colour = AMBER
     change: Change = Change.NONE
     fired: list[Reason] = field(default_factory=list)
     pain: int = 0  # the most told today; 0 when none was told, which the unknown answers for
+    hop_pain: int = 0  # the same on hopping
     sore: bool = False  # that is well above the person's own baseline
 
     def fire(self, rule: str, otherwise: str | None = None, **numbers: float | str) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.model.decision import Change, Colour, Decision, Dose, Reason, Verdict
-from bot.model.diary import Day, Flag, History, LoadKind, Site, Stage
+from bot.model.decision import GREEN, Change, Decision, Dose, Reason, Verdict
+from bot.model.diary import Flag, History, LoadKind, Site, Stage
 from bot.model.policy import Policy
 from bot.rules import danger
 from bot.rules.calendar import local_date
@@ -45,9 +45,7 @@ def replay_mornings(history: History, policy: Policy) -> Iterator[tuple[Decision
 def may_run(history: History, now: datetime, minutes: int, policy: Policy) -> Decision:
     """Decide about today as if the person had planned to run so many minutes."""
     today = local_date(history.profile.timezone, now)
-    asked = [replace(day, planned_run_min=minutes) for day in history.days if day.date == today]
-    others = [day for day in history.days if day.date != today]
-    days = (*others, *(asked or [Day(today, planned_run_min=minutes)]))
+    days = tuple(replace(day, planned_run_min=minutes) if day.date == today else day for day in history.days)
     return decide(replace(history, days=days), now, policy)
 
 
@@ -69,7 +67,7 @@ def explain(course: Course) -> Decision:
         settled=course.settled,
         stage=course.stage,
         run_step=course.run_step,
-        change=_change(course, flag),
+        change=_change(course),
         reasons=_unique(
             [
                 *_danger(course, flag),
@@ -90,10 +88,10 @@ def explain(course: Course) -> Decision:
     )
 
 
-def _change(course: Course, flag: Flag | None) -> Change:
+def _change(course: Course) -> Change:
     if course.change is not Change.NONE:
         return course.change
-    held = flag is not None or course.colour is not Colour.GREEN or worse_than_week_before(course)
+    held = course.colour is not GREEN or worse_than_week_before(course)
     return Change.HOLD if held else Change.NONE
 
 

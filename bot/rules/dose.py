@@ -1,12 +1,13 @@
 """Today's exercise: which, how much, and whether it is its day at all (L1, L4, L5, L7, L9, L10)."""
 
 from datetime import date, timedelta
+from itertools import takewhile
 
 from bot.model.decision import Dose, Verdict
 from bot.model.diary import Profile, Session, Site, Stage
 from bot.model.policy import Rung
 from bot.rules.course import Course, Done
-from bot.rules.loads import HARD_STAGES, Part
+from bot.rules.loads import HARD_STAGES, Part, at_least
 from bot.rules.rebuild import not_settled
 from bot.rules.running import gap_days
 
@@ -43,7 +44,7 @@ def _is_off(course: Course) -> bool:
 
 def _is_irritated(course: Course) -> bool:
     """Tell whether the tendon is to be left with holds today."""
-    worst = max(course.pain, course.day.hop_pain or 0)
+    worst = max(course.pain, course.hop_pain)
     return not_settled(course) or course.sore or worst > course.top or course.red_hold or course.flare_since is not None
 
 
@@ -74,31 +75,31 @@ def _is_hard_day(course: Course) -> bool:
 def _is_day_after_hard_raises(course: Course) -> bool:
     """Tell whether one-leg raises were hard yesterday, so that today is for holds (L4)."""
     return any(
-        course.age(done.date) == 1
-        and done.session.stage is Stage.SLOW
+        done.session.stage is Stage.SLOW
         and done.session.one_leg
-        and (done.session.pain_during or 0) >= course.policy.slow_hard_pain
-        for done in course.sessions[-4:]
+        and at_least(done.session.pain_during, course.policy.slow_hard_pain)
+        for done in takewhile(lambda done: course.age(done.date) == 1, reversed(course.sessions))
     )
 
 
 def _holds(course: Course) -> Dose:
     rungs = course.policy.rungs[Stage.ISOMETRIC]
-    best = _best(course, Stage.ISOMETRIC)
-    return _made(course, Stage.ISOMETRIC, rungs[max(0, best)])
+    mastered = _mastered(course, Stage.ISOMETRIC)
+    return _made(course, Stage.ISOMETRIC, rungs[max(0, mastered - 1)])
 
 
 def _rung(course: Course) -> Rung:
     rungs = course.policy.rungs[course.stage]
     if course.stage is Stage.LOAD:
         return _load_rung(course, rungs)
-    best = _best(course, course.stage)
-    return rungs[max(0, min(best + _advance(course), len(rungs) - 1))]
+    if _may_advance(course):
+        return rungs[min(_mastered(course, course.stage), len(rungs) - 1)]
+    return rungs[max(0, _mastered(course, course.stage) - 1)]
 
 
-def _advance(course: Course) -> int:
+def _may_advance(course: Course) -> bool:
     """Go one dose further only when today's answer is known and nothing has been cut."""
-    return int(course.day.morning_pain is not None and course.volume_of(Part.EXERCISE) >= 1)
+    return course.day.morning_pain is not None and course.volume_of(Part.EXERCISE) >= 1
 
 
 def _load_rung(course: Course, rungs: tuple[Rung, ...]) -> Rung:
@@ -107,19 +108,19 @@ def _load_rung(course: Course, rungs: tuple[Rung, ...]) -> Rung:
     last = next((done.session for done in reversed(course.sessions) if done.session.stage is Stage.LOAD), None)
     if last is not None and days >= course.policy.rebound_from_days and not _was_rebounds(course, last):
         return rungs[-1]
-    return rungs[min(sum(1 for begins in course.policy.load_taper_days if days >= begins), len(rungs) - 2)]
+    return rungs[sum(1 for begins in course.policy.load_taper_days if days >= begins)]
 
 
 def _was_rebounds(course: Course, session: Session) -> bool:
-    return (session.reps or 0) >= course.policy.rebound_reps
+    return at_least(session.reps, course.policy.rebound_reps)
 
 
-def _best(course: Course, stage: Stage) -> int:
-    """Return the heaviest dose of a stage done lately, green and settled; -1 when none was."""
+def _mastered(course: Course, stage: Stage) -> int:
+    """Return how many doses of a stage, from the lightest, reach up to the heaviest done lately, green and settled."""
     first = course.today - timedelta(days=course.policy.count_valid_days)
     done = [d.session for d in course.sessions if d.good and d.date >= first and _is_full(d, stage)]
     rungs = course.policy.rungs[stage]
-    return max((i for i, rung in enumerate(rungs) if any(_reached(s, rung) for s in done)), default=-1)
+    return max((n for n, rung in enumerate(rungs, 1) if any(_reached(s, rung) for s in done)), default=0)
 
 
 def _is_full(done: Done, stage: Stage) -> bool:
@@ -129,9 +130,9 @@ def _is_full(done: Done, stage: Stage) -> bool:
 def _reached(session: Session, rung: Rung) -> bool:
     return (
         (session.one_leg or not rung.one_leg)
-        and (session.sets or 0) >= rung.sets
-        and (session.reps or 0) >= (rung.reps or 0)
-        and (session.hold_s or 0) >= (rung.hold_s or 0)
+        and at_least(session.sets, rung.sets)
+        and at_least(session.reps, rung.reps)
+        and at_least(session.hold_s, rung.hold_s)
     )
 
 

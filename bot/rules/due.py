@@ -1,12 +1,12 @@
 """What becomes of a plan when it is due: everything is decided again from what is known then."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.model.decision import Decision, Drop, Lateness, OnDue, Plan, PlanKind, Postpone, Send
 from bot.model.diary import History
 from bot.model.time_policy import TimedPolicy
-from bot.rules.calendar import into_window, local_date
+from bot.rules.calendar import into_window, local_date, utc
 from bot.rules.follow_ups import follow_ups, real_hours
 from bot.rules.outlook import Outlook, is_checked_in, look
 from bot.rules.planning import has_exercised, is_rest_day, is_worth_a_summary
@@ -23,9 +23,9 @@ def on_due(
     plan comes back as `moved` to its new instant.
     """
     if plan.kind is PlanKind.TRIAGE:  # danger comes before pauses, nights and budgets
-        return Send() if now.astimezone(UTC) >= plan.due.astimezone(UTC) else Postpone(plan.due, "early")
+        return Send() if utc(now) >= utc(plan.due) else Postpone(plan.due, "early")
     outlook = look(history, decision, local_date(history.profile.timezone, now), policy.time)
-    if now.astimezone(UTC) < plan.due.astimezone(UTC):
+    if utc(now) < utc(plan.due):
         return Postpone(plan.due, "early")
     reason = _stopped(plan, outlook) or _needless(plan, outlook)
     if reason is not None:
@@ -90,7 +90,7 @@ def _exercise_needless(outlook: Outlook) -> str | None:
 
 def _chance(plan: Plan, outlook: Outlook, now: datetime) -> Lateness | Postpone | Drop:
     """Return how late a wanted plan goes out, or that it waits for waking hours, or that its time is over."""
-    late = now.astimezone(UTC) - plan.due.astimezone(UTC)
+    late = utc(now) - utc(plan.due)
     due_on = local_date(outlook.profile.timezone, plan.due)
     in_time = late <= timedelta(hours=outlook.time.late_hours)
     if not in_time and due_on != outlook.today:
@@ -114,4 +114,4 @@ def _may_disturb(plan: Plan, outlook: Outlook, now: datetime, *, in_time: bool) 
 def _is_awake(outlook: Outlook, instant: datetime) -> bool:
     profile = outlook.profile
     moment = into_window(profile.timezone, instant, profile.waking_from, profile.waking_until)
-    return moment.astimezone(UTC) == instant.astimezone(UTC)
+    return utc(moment) == utc(instant)

@@ -1,11 +1,12 @@
 """The 24-hour rule day by day: what the person tells after a load, and what follows from it (P4-P6, P11)."""
 
 from datetime import date
+from itertools import takewhile
 
-from bot.model.decision import Change, Colour, Reason
+from bot.model.decision import AMBER, GREEN, RED, Change, Reason
 from bot.model.diary import Day
 from bot.rules.course import DAY, Course, LoadDay, Reading
-from bot.rules.loads import Part, Parts, both, without
+from bot.rules.loads import Part, Parts, at_least, both, without
 from bot.rules.monitoring import median, reading_colour, reading_reason
 from bot.rules.programme import asked_for
 from bot.rules.setbacks import amber, amber_follow_up, red, still_red
@@ -21,11 +22,11 @@ def answer_for_load(course: Course, load_day: LoadDay) -> None:
     reading = course.reading = _reading(course, course.day, load_day, seen)
     if reading is None:
         return
-    if seen is not None and reading.colour is not Colour.GREEN and course.unsettled_from is None:
+    if seen is not None and reading.colour is not GREEN and course.unsettled_from is None:
         course.unsettled_from, course.unsettled_parts = seen.date, seen.parts
-    if reading.colour is Colour.GREEN:
+    if reading.colour is GREEN:
         _green(course, load_day, reading)
-    elif reading.colour is Colour.AMBER:
+    elif reading.colour is AMBER:
         _amber(course, load_day)
     else:
         _red(course, load_day)
@@ -35,7 +36,7 @@ def _count_load(course: Course, load_day: LoadDay) -> None:
     """Count reds and ambers in the load itself (P2, P3), as of the day after it."""
     load_day.fresh = False
     course.settled = None
-    if load_day.colour is Colour.RED:
+    if load_day.colour is RED:
         red(course, load_day.red_parts, load_day.date + DAY)
         course.red_from, course.red_parts = load_day.date, load_day.red_parts
         course.red_reason = load_day.named
@@ -70,7 +71,7 @@ def _reading(course: Course, day: Day, load_day: LoadDay, seen: LoadDay | None) 
     second = None
     if day.follow_up_48h_pain is not None:  # it may be about a load before the last one
         second = _judge(course, day.follow_up_48h_pain, second_hours, second=True)
-        if second is None or second.colour is Colour.RED or hours >= second_hours:
+        if second is None or second.colour is RED or hours >= second_hours:
             return second
     if day.follow_up_pain is not None:
         return _judge(course, day.follow_up_pain, course.policy.time.follow_up_hours, second=late)
@@ -83,22 +84,20 @@ def _judge(course: Course, pain: int, hours: int, *, second: bool) -> Reading | 
     """Judge pain against the baseline; where that is unknown, only pain that suits any baseline says something."""
     baseline = course.baseline
     if baseline is None:
-        return Reading(pain, hours, Colour.GREEN) if pain <= course.policy.settled_above else None
+        return Reading(pain, hours, GREEN) if pain <= course.policy.settled_above else None
     colour = reading_colour(pain, baseline, course.policy, second=second)
-    longer = stiffness_longer(course) if colour is Colour.GREEN else None
-    return Reading(pain, hours, Colour.AMBER if longer else colour, longer)
+    longer = stiffness_longer(course) if colour is GREEN else None
+    return Reading(pain, hours, AMBER if longer else colour, longer)
 
 
 def stiffness_longer(course: Course) -> int | None:
     """Return by how many minutes today's stiffness is clearly longer than usual; None when it is not, or unknown."""
     told, clearly = course.day.stiffness_min, course.policy.stiffness_longer_min
-    if told is None or told < clearly:
-        return None
     recent = course.usual_stiffness[-course.policy.baseline_mornings :]
-    if not recent or told - min(recent) < clearly:
+    if told is None or not recent or told - min(recent) < clearly:  # quicker than the median, and nearly always enough
         return None
-    usual = median(recent)
-    return None if usual is None or told - usual < clearly else int(told - usual)
+    longer = told - (median(recent) or 0)
+    return int(longer) if longer >= clearly else None
 
 
 def _green(course: Course, load_day: LoadDay, reading: Reading) -> None:
@@ -122,9 +121,9 @@ def _green(course: Course, load_day: LoadDay, reading: Reading) -> None:
 def _count_good(course: Course, load_day: LoadDay) -> None:
     """Note which sessions and runs of that day were green and settled the next day."""
     for done in reversed(course.sessions):
-        if done.date < load_day.date:
+        if done.date != load_day.date:
             break
-        done.good = done.colour is Colour.GREEN
+        done.good = done.colour is GREEN
         if done.good and done.date >= course.since and asked_for(course, done.session):
             course.passed.append(done.date)
     if course.run_step is not None and Part.RUN in load_day.green_parts and load_day.date >= course.step_since:
@@ -134,7 +133,8 @@ def _count_good(course: Course, load_day: LoadDay) -> None:
 def _count_step(course: Course, step: int, on: date) -> None:
     """Note a green run of the present step; one of unknown minutes, or shorter than the step, is none."""
     wanted = course.policy.ladder[step - 1].run_minutes
-    if any(run.date == on and (run.minutes or 0) >= wanted for run in reversed(course.runs[-4:])):
+    runs = takewhile(lambda run: run.date == on, reversed(course.runs))
+    if any(at_least(run.minutes, wanted) for run in runs):
         course.step_greens.append(on)
 
 
@@ -182,13 +182,9 @@ def _unsettle(course: Course, load_day: LoadDay) -> None:
 
 def _spoil(course: Course, since: date) -> None:
     """Note that what was done since that day was too much, so that it counts for no later cap and no later dose."""
-    for run in reversed(course.runs):
-        if run.date < since:
-            break
+    for run in takewhile(lambda run: run.date >= since, reversed(course.runs)):
         run.spoiled = True
-    for done in reversed(course.sessions):
-        if done.date < since:
-            break
+    for done in takewhile(lambda done: done.date >= since, reversed(course.sessions)):
         done.good = False
 
 

@@ -1,13 +1,12 @@
 """The questions that follow a load: at 24 hours, and at 48 when the first was not settled (T2, P5, P11, L9)."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
-from operator import itemgetter
 
 from bot.model.decision import Plan, PlanKind
 from bot.model.diary import Day, Stage
-from bot.rules.calendar import at_local, into_window, local_date
+from bot.rules.calendar import at_local, into_window, utc
 from bot.rules.loads import HARD_KINDS, HARD_STAGES, shows_late
 from bot.rules.outlook import Outlook
 
@@ -28,7 +27,7 @@ class _Loaded:
     """The latest load of a day that asks for a follow-up."""
 
     day: date
-    at: datetime
+    at: datetime  # in UTC
     subject: str
     late: bool  # what it did may show on the second day only (L9)
 
@@ -45,7 +44,7 @@ def follow_ups(outlook: Outlook) -> tuple[FollowUp, ...]:
 
 def real_hours(since: datetime, until: datetime) -> int:
     """Return the hours between two instants, to the nearest one."""
-    return round((until.astimezone(UTC) - since.astimezone(UTC)) / timedelta(hours=1))
+    return round((utc(until) - utc(since)) / timedelta(hours=1))
 
 
 def _of_load(outlook: Outlook, load: _Loaded) -> tuple[FollowUp, FollowUp]:
@@ -71,10 +70,9 @@ def _is_seen_late(outlook: Outlook, load: _Loaded, later: tuple[Day, ...]) -> bo
 
 def _plan(outlook: Outlook, load: _Loaded, hours: int) -> Plan:
     profile = outlook.profile
-    wanted = load.at.astimezone(UTC) + timedelta(hours=hours)
+    wanted = load.at + timedelta(hours=hours)
     due = into_window(profile.timezone, wanted, profile.waking_from, profile.waking_until)
-    day = local_date(profile.timezone, due)
-    return Plan(PlanKind.FOLLOW_UP, due, day, f"{load.subject}:{hours}", hours=real_hours(load.at, due))
+    return Plan(PlanKind.FOLLOW_UP, due, due.date(), f"{load.subject}:{hours}", hours=real_hours(load.at, due))
 
 
 def _recent_loads(outlook: Outlook) -> list[_Loaded]:
@@ -89,6 +87,7 @@ def _latest_load(outlook: Outlook, day: Day) -> _Loaded | None:
     loads += [(x.at or outlook.time.unknown_load_time, x.row) for x in day.exercises if x.stage in _FOLLOWED_STAGES]
     if not loads:
         return None
-    at, row = max(loads, key=itemgetter(0))
+    at, row = max(loads)
     late = any(map(shows_late, day.activities)) or any(map(shows_late, day.exercises))
-    return _Loaded(day.date, at_local(outlook.profile.timezone, day.date, at), f"load:{row or day.date}", late)
+    begun = utc(at_local(outlook.profile.timezone, day.date, at))
+    return _Loaded(day.date, begun, f"load:{row or day.date}", late)

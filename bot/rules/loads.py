@@ -19,7 +19,8 @@ class Part(StrEnum):
 
 # What somebody calls "other" may be tennis: until we know, it is a hard load (unknown is never good news).
 Parts = tuple[Part, ...]  # in the order of Part
-_PARTS: tuple[Parts, ...] = ((), (Part.EXERCISE,), (Part.RUN,), (Part.EXERCISE, Part.RUN))
+_NO_EXERCISE: tuple[Parts, Parts] = ((), (Part.RUN,))
+_WITH_EXERCISE: tuple[Parts, Parts] = ((Part.EXERCISE,), (Part.EXERCISE, Part.RUN))
 
 # Tuples, not sets: the members of an enum are found faster than they are hashed.
 HARD_KINDS = (LoadKind.RUN, LoadKind.STRENGTH, LoadKind.PLYOMETRIC, LoadKind.OTHER)
@@ -37,13 +38,13 @@ class LastLoad:
 
 def parts_of(loads: Iterable[AnyLoad]) -> Parts:
     """Return the parts of the programme that answer for the loads."""
-    exercise = run = 0
+    exercise = run = False
     for load in loads:
         if isinstance(load, Session) or load.kind in _EXERCISE_KINDS:
-            exercise = 1
+            exercise = True
         elif load.kind is LoadKind.RUN:
-            run = 2
-    return _PARTS[exercise + run]
+            run = True
+    return (_WITH_EXERCISE if exercise else _NO_EXERCISE)[run]
 
 
 def both(one: Parts, other: Parts) -> Parts:
@@ -69,6 +70,11 @@ def shows_late(load: AnyLoad) -> bool:
 def tells_colour(load: AnyLoad) -> bool:
     """Tell whether a load says something about the day: an easy one without a number does not."""
     return load.pain_during is not None or isinstance(load, Session) or load.limp or load.kind in HARD_KINDS
+
+
+def at_least(told: int | None, wanted: int | None) -> bool:
+    """Tell whether what was told is as much as is asked for; what was not told is not."""
+    return wanted is None or (told is not None and told >= wanted)
 
 
 def loads_of(day: Day) -> tuple[AnyLoad, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.model.decision import Colour, Judgement, Reason
+from bot.model.decision import AMBER, GREEN, RED, Colour, Judgement, Reason
 from bot.model.diary import Flag, History, Load, Profile, Session
 from bot.model.policy import Policy
 from bot.rules.danger import after_day, by_age
@@ -12,9 +12,9 @@ from bot.rules.days import days_until
 
 def worst(*colours: Colour) -> Colour:
     """Return the most careful of the colours."""
-    if Colour.RED in colours:
-        return Colour.RED
-    return Colour.AMBER if Colour.AMBER in colours else Colour.GREEN
+    if RED in colours:
+        return RED
+    return AMBER if AMBER in colours else GREEN
 
 
 def ceiling(policy: Policy, profile: Profile | None = None) -> int:
@@ -42,10 +42,10 @@ def load_colour(load: Load | Session, top: int, most: int) -> Colour:
     """Return the colour of a load: green up to the ceiling `top`, amber up to `most`; unknown pain is amber."""
     pain = load.pain_during
     if isinstance(load, Load) and load.limp:
-        return Colour.RED
+        return RED
     if pain is None:
-        return Colour.AMBER
-    return Colour.GREEN if pain <= top else Colour.AMBER if pain <= most else Colour.RED
+        return AMBER
+    return GREEN if pain <= top else AMBER if pain <= most else RED
 
 
 def load_reason(loads: Sequence[Load | Session], top: int, most: int) -> Reason | None:
@@ -62,12 +62,12 @@ def load_reason(loads: Sequence[Load | Session], top: int, most: int) -> Reason 
 def _judge_pain(pain: int | None, limp: bool, policy: Policy, top: int) -> Judgement:
     numbers = _numbers(pain=pain, ceiling=top)
     if limp:
-        return Judgement(Colour.RED, (Reason("P3", (*numbers, ("limp", 1)), "run_without_a_limp"),))
+        return Judgement(RED, (Reason("P3", (*numbers, ("limp", 1)), "run_without_a_limp"),))
     if pain is None:
-        return Judgement(Colour.AMBER, (Reason("P11", numbers, "tell_the_pain"),))
+        return Judgement(AMBER, (Reason("P11", numbers, "tell_the_pain"),))
     if pain <= top:
-        return Judgement(Colour.GREEN, (Reason("P1", numbers, "pain_above_ceiling"),))
-    rule, colour = ("P2", Colour.AMBER) if pain <= red_over(policy, top) else ("P3", Colour.RED)
+        return Judgement(GREEN, (Reason("P1", numbers, "pain_above_ceiling"),))
+    rule, colour = ("P2", AMBER) if pain <= red_over(policy, top) else ("P3", RED)
     return Judgement(colour, (Reason(rule, numbers, "pain_at_most_ceiling"),))
 
 
@@ -81,8 +81,8 @@ def reading_colour(pain: int, baseline: float, policy: Policy, *, second: bool) 
     """Return the colour of pain after a load; at the second look whatever has not settled is red."""
     above = pain - baseline
     if above <= policy.settled_above:
-        return Colour.GREEN
-    return Colour.RED if second or above >= policy.red_above else Colour.AMBER
+        return GREEN
+    return RED if second or above >= policy.red_above else AMBER
 
 
 def reading_reason(colour: Colour, pain: int, baseline: float, hours: int) -> Reason:

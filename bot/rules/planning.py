@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.model.decision import Decision, Plan, PlanKind
 from bot.model.diary import Day, History, Profile
 from bot.model.time_policy import TimedPolicy
 from bot.rules.back_off import is_lively, next_ask
-from bot.rules.calendar import at_local, has_date, into_window, local_date, next_local, within
+from bot.rules.calendar import at_local, has_date, into_window, local_date, next_local, utc, within
 from bot.rules.follow_ups import FollowUp, follow_ups
 from bot.rules.outlook import DAY, Outlook, is_checked_in, look
 
@@ -30,12 +30,13 @@ def plans(history: History, decision: Decision, now: datetime, policy: TimedPoli
     """
     outlook = look(history, decision, local_date(history.profile.timezone, now), policy.time)
     ask = _next_check_in(outlook, now)
-    open_ones = tuple(f for f in follow_ups(outlook) if f.opens is None or _utc(f.opens) <= _utc(now))
+    ahead = (f for f in follow_ups(outlook) if f.plan.day >= outlook.today and not f.needless)
+    open_ones = tuple(f for f in ahead if f.opens is None or utc(f.opens) <= utc(now))
     tomorrow = outlook.today + DAY
     days = {outlook.today, tomorrow, _next_summary_day(outlook, now), *(f.plan.day for f in open_ones)}
     days |= set() if ask is None else {ask}
     planned = (p for day in days for p in _of_day(outlook, open_ones, day))
-    return _by_due(p for p in planned if _utc(p.due) > _utc(now) and _is_next(p, outlook.today, ask))
+    return _by_due(p for p in planned if utc(p.due) > utc(now) and _is_next(p, outlook.today, ask))
 
 
 def prompts_on(history: History, decision: Decision, day: date, policy: TimedPolicy) -> tuple[Plan, ...]:
@@ -70,7 +71,9 @@ def _of_day(outlook: Outlook, asked: Iterable[FollowUp], day: date) -> tuple[Pla
     loads = [] if outlook.in_danger else [f.plan for f in asked if f.plan.day == day and not f.needless]
     wanted = [_check_in(outlook, day), _exercise(outlook, day), _summary(outlook, day), _nudge(outlook, day)]
     chosen = sorted([p for p in wanted if p is not None] + loads, key=_importance)[: outlook.time.daily_budget]
-    return tuple(replace(p, silent=n > 0 or p.kind is PlanKind.NUDGE) for n, p in enumerate(_by_due(chosen)))
+    return tuple(
+        replace(p, silent=True) if n > 0 or p.kind is PlanKind.NUDGE else p for n, p in enumerate(_by_due(chosen))
+    )
 
 
 def _next_check_in(outlook: Outlook, now: datetime) -> date | None:
@@ -93,7 +96,7 @@ def _nudge(outlook: Outlook, day: date) -> Plan | None:
     if not is_lively(outlook, day) or is_checked_in(outlook.on(day)):
         return None
     profile = outlook.profile
-    wanted = _utc(_check_in_at(profile, day)) + timedelta(hours=outlook.time.nudge_after_hours)
+    wanted = utc(_check_in_at(profile, day)) + timedelta(hours=outlook.time.nudge_after_hours)
     due = into_window(profile.timezone, wanted, profile.waking_from, profile.waking_until)
     return Plan(PlanKind.NUDGE, due, day) if due.date() == day else None
 
@@ -135,7 +138,7 @@ def _next_summary_day(outlook: Outlook, now: datetime) -> date:
     ahead = timedelta(days=(outlook.time.weekly_summary_weekday - outlook.today.weekday()) % 7)
     day = outlook.today + ahead
     due = _awake_at(outlook.profile, day, outlook.time.weekly_summary_time)
-    return day if _utc(due) > _utc(now) else day + timedelta(weeks=1)
+    return day if utc(due) > utc(now) else day + timedelta(weeks=1)
 
 
 def _check_in_at(profile: Profile, day: date) -> datetime:
@@ -157,12 +160,8 @@ def _before_prompts(day: Day, profile: Profile) -> Day:
 
 
 def _by_due(planned: Iterable[Plan]) -> tuple[Plan, ...]:
-    return tuple(sorted(planned, key=lambda p: (_utc(p.due), _importance(p), p.subject)))
+    return tuple(sorted(planned, key=lambda p: (utc(p.due), _importance(p), p.subject)))
 
 
 def _importance(plan: Plan) -> int:
     return IMPORTANCE.index(plan.kind)
-
-
-def _utc(instant: datetime) -> datetime:
-    return instant.astimezone(UTC)

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from bot.model.decision import Change, Colour
+from bot.model.decision import GREEN, Change
 from bot.model.diary import Profile, Session, Side, Stage
 from bot.rules.course import Course
-from bot.rules.loads import Part
+from bot.rules.loads import Part, at_least
 from bot.rules.setbacks import STAGES
 
 _GATE_RULES = {Stage.ISOMETRIC: "L2", Stage.SLOW: "L6", Stage.LOAD: "L8", Stage.PLYOMETRIC: "L10"}
@@ -19,7 +19,7 @@ def climb(course: Course) -> None:
         return
     if held_by_strict(course, course.since):
         return
-    if _physio_holds(course):
+    if physio_holds(course):
         course.fire("M1", "physio_moves_you_up", stage=course.stage.value)
     else:
         _up(course)
@@ -52,7 +52,7 @@ def _up(course: Course) -> None:
 def may_progress(course: Course) -> bool:
     """Tell whether anything may go up today: green, settled, not just cleared, no worse than last week."""
     return (
-        course.colour is Colour.GREEN
+        course.colour is GREEN
         and course.settled is True
         and course.change is Change.NONE
         and course.restart_from is None
@@ -92,7 +92,8 @@ def held_by_strict(course: Course, since: date) -> bool:
     return True
 
 
-def _physio_holds(course: Course) -> bool:
+def physio_holds(course: Course) -> bool:
+    """Tell whether the person's own physio has set a stage that is reached, so that only the physio moves them up."""
     own = course.profile.physio.stage if course.profile.physio else None
     return own is not None and STAGES.index(course.stage) >= STAGES.index(own)
 
@@ -103,7 +104,7 @@ def _isometric(course: Course) -> bool:
 
 def _slow(course: Course) -> bool:
     policy = course.policy
-    return course.age(course.since) >= policy.slow_days and _even(
+    return course.age(course.since) >= policy.slow_days and legs_are_even(
         course, policy.slow_symmetry_percent, policy.slow_count_both
     )
 
@@ -113,7 +114,10 @@ def _load(course: Course) -> bool:
     return (
         course.age(course.since) >= policy.load_days
         and hop_at_most(course, policy.load_hop_max)
-        and (_even(course, policy.load_symmetry_percent, policy.load_count) or _count(course) >= policy.load_count)
+        and (
+            legs_are_even(course, policy.load_symmetry_percent, policy.load_count)
+            or sore_count(course) >= policy.load_count
+        )
     )
 
 
@@ -134,11 +138,11 @@ _GATES = {Stage.ISOMETRIC: _isometric, Stage.SLOW: _slow, Stage.LOAD: _load, Sta
 
 
 def _holds(session: Session, sets: int, hold_s: int) -> bool:
-    return (session.sets or 0) >= sets and (session.hold_s or 0) >= hold_s
+    return at_least(session.sets, sets) and at_least(session.hold_s, hold_s)
 
 
 def _reps(session: Session, sets: int, reps: int) -> bool:
-    return (session.sets or 0) >= sets and (session.reps or 0) >= reps
+    return at_least(session.sets, sets) and at_least(session.reps, reps)
 
 
 def hop_at_most(course: Course, most: int) -> bool:
@@ -148,9 +152,9 @@ def hop_at_most(course: Course, most: int) -> bool:
     )
 
 
-def _even(course: Course, percent: int, both: int) -> bool:
+def legs_are_even(course: Course, percent: int, both: int) -> bool:
     """Tell whether the sore leg does enough heel rises beside the other; with two sore legs, enough altogether."""
-    counted = _recent_count(course)
+    counted = recent_count(course)
     if counted is None:
         return False
     if course.profile.side is Side.BOTH:
@@ -159,9 +163,9 @@ def _even(course: Course, percent: int, both: int) -> bool:
     return sore > 0 and sore * 100 >= other * percent
 
 
-def _count(course: Course) -> int:
+def sore_count(course: Course) -> int:
     """Return the sore leg's heel rises, the weaker leg's when both are sore; none when not counted lately."""
-    counted = _recent_count(course)
+    counted = recent_count(course)
     if counted is None:
         return 0
     return min(counted) if course.profile.side is Side.BOTH else sore_and_other(course.profile, counted)[0]
@@ -173,7 +177,8 @@ def sore_and_other(profile: Profile, counted: tuple[int, int]) -> tuple[int, int
     return (left, right) if profile.side is Side.LEFT else (right, left)
 
 
-def _recent_count(course: Course) -> tuple[int, int] | None:
+def recent_count(course: Course) -> tuple[int, int] | None:
+    """Return left and right of the last heel-rise count, None when there is no recent one."""
     if course.heel_rises is None or course.age(course.heel_rises[0]) > course.policy.count_valid_days:
         return None
     return course.heel_rises[1:]

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.model.decision import Change, Colour
+from bot.model.decision import AMBER, GREEN, RED, Change, Colour
 from bot.model.diary import Day, History, Load, LoadKind, Session
 from bot.model.policy import Policy
 from bot.rules.course import Course, Done, LoadDay, Run, begin, fork
 from bot.rules.danger import after_day, by_age
 from bot.rules.days import days_until
 from bot.rules.follow_up import answer_for_load, stiffness_longer
-from bot.rules.loads import AnyLoad, is_hard, loads_of, parts_of, shows_late, tells_colour, without
+from bot.rules.loads import AnyLoad, at_least, is_hard, loads_of, parts_of, shows_late, tells_colour, without
 from bot.rules.monitoring import load_colour, load_reason, median_baseline, worst
 from bot.rules.programme import climb
 from bot.rules.running import climb_ladder
@@ -36,10 +36,9 @@ def mornings(history: History, policy: Policy) -> Iterator[tuple[Course, Course]
 
     The second is one and the same object, moved on.
     """
-    last = max((day.date for day in history.days), default=date.min)
-    days = days_until(history, last)
-    if not days:
+    if not history.days:
         return
+    days = days_until(history, max(day.date for day in history.days))
     course = _begin(history, days, policy)
     for day in days:
         early = _early(course, day)
@@ -87,7 +86,7 @@ def _morning(course: Course, day: Day) -> None:
     course.today, course.day = day.date, day
     course.change, course.fired, course.reading = Change.NONE, [], None
     course.baseline = median_baseline(course.mornings, course.profile.baseline_pain, course.policy)
-    course.pain = _pain(day)
+    course.pain, course.hop_pain = _pain(day), day.hop_pain or 0
     course.sore = course.baseline is not None and course.pain > course.baseline + course.policy.settled_above
     _hear(course, day)
     fresh = course.load_day if course.load_day is not None and course.load_day.fresh else None
@@ -99,7 +98,7 @@ def _morning(course: Course, day: Day) -> None:
         _calm(course)
     colour = _colour(course, day)
     course.colour = colour if fresh is None else worst(colour, fresh.colour)
-    if course.colour is Colour.GREEN:
+    if course.colour is GREEN:
         course.greens.append(day.date)
         climb(course)
         climb_ladder(course)
@@ -108,7 +107,7 @@ def _morning(course: Course, day: Day) -> None:
 def _pain(day: Day) -> int:
     if day.follow_up_pain is None and day.follow_up_48h_pain is None:
         return day.morning_pain or 0
-    return max(day.morning_pain or 0, day.follow_up_pain or 0, day.follow_up_48h_pain or 0)
+    return max(filter(None, (day.morning_pain, day.follow_up_pain, day.follow_up_48h_pain)), default=0)
 
 
 def _hear(course: Course, day: Day) -> None:
@@ -145,16 +144,15 @@ def _break_silence(course: Course) -> None:
 
 def _colour(course: Course, day: Day) -> Colour:
     """Return the traffic light of the morning: red, amber, or green when everything is known and well."""
-    hop = day.hop_pain or 0
-    if course.flags or day.limp or course.pain > course.most or hop > course.most or is_red(course):
-        return Colour.RED
+    if course.flags or day.limp or course.pain > course.most or course.hop_pain > course.most or is_red(course):
+        return RED
     if not_settled(course) or course.flare_since is not None or course.red_hold:
-        return Colour.AMBER
-    if course.pain > course.top or hop > course.top:
-        return Colour.AMBER
+        return AMBER
+    if course.pain > course.top or course.hop_pain > course.top:
+        return AMBER
     unknown = day.morning_pain is None or is_unsure(course)
     longer = course.load_day is None and stiffness_longer(course) is not None
-    return Colour.AMBER if unknown or longer or course.sore else Colour.GREEN
+    return AMBER if unknown or longer or course.sore else GREEN
 
 
 def is_unsure(course: Course) -> bool:
@@ -169,7 +167,7 @@ def is_red(course: Course) -> bool:
 
 def not_settled(course: Course) -> bool:
     """Tell whether the last load, or one before it, is known not to have settled."""
-    return course.settled is False or course.unsettled_from is not None
+    return course.unsettled_from is not None
 
 
 def _calm(course: Course) -> None:
@@ -210,13 +208,13 @@ def _load_day(course: Course, on: date, loads: tuple[AnyLoad, ...]) -> LoadDay:
     all_green, hard, top, most = True, False, course.top, course.most
     for load in loads:
         colour = load_colour(load, top, most)
-        if colour is not Colour.GREEN:
+        if colour is not GREEN:
             all_green = False
         if is_hard(load):
             hard = True
         _put_by(course, on, load, colour)
     parts = parts_of(loads)
-    whole = LoadDay(on, Colour.GREEN, parts, parts, (), (), hard) if all_green else _mixed_day(course, on, loads, hard)
+    whole = LoadDay(on, GREEN, parts, parts, (), (), hard) if all_green else _mixed_day(course, on, loads, hard)
     if hard:
         course.last_hard = on
         if any(map(shows_late, loads)):
@@ -226,9 +224,9 @@ def _load_day(course: Course, on: date, loads: tuple[AnyLoad, ...]) -> LoadDay:
 
 def _mixed_day(course: Course, on: date, loads: tuple[AnyLoad, ...], hard: bool) -> LoadDay:
     telling = [(load, load_colour(load, course.top, course.most)) for load in loads if tells_colour(load)]
-    reds = parts_of(load for load, colour in telling if colour is Colour.RED)
-    ambers = parts_of(load for load, colour in telling if colour is Colour.AMBER and load.pain_during is not None)
-    dull = parts_of(load for load, colour in telling if colour is not Colour.GREEN)
+    reds = parts_of(load for load, colour in telling if colour is RED)
+    ambers = parts_of(load for load, colour in telling if colour is AMBER and load.pain_during is not None)
+    dull = parts_of(load for load, colour in telling if colour is not GREEN)
     parts, colour = parts_of(loads), worst(*(colour for _, colour in telling))
     named = load_reason([load for load, own in telling if own is colour], course.top, course.most)
     return LoadDay(on, colour, parts, without(parts, dull), ambers, reds, hard, named)
@@ -246,5 +244,5 @@ def _put_by(course: Course, on: date, load: AnyLoad, colour: Colour) -> None:
 
 def _is_good_walk(course: Course, load: Load) -> bool:
     policy, pain = course.policy, load.pain_during
-    long = (load.minutes or 0) >= policy.start_walk_min
+    long = at_least(load.minutes, policy.start_walk_min)
     return long and not load.limp and pain is not None and pain <= policy.start_walk_pain_max

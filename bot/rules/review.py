@@ -1,5 +1,6 @@
 """Advice to see a physio or a doctor in the next weeks, without stopping the programme (P8, G4, G6)."""
 
+from bisect import bisect_right
 from datetime import timedelta
 
 from bot.model.decision import Reason, Urgency
@@ -34,8 +35,9 @@ def _long_stiffness(course: Course) -> list[Reason]:
     """Look for long stiffness on many mornings of both sides (G4)."""
     policy = course.policy
     first = course.today - timedelta(days=policy.long_stiffness_window_days - 1)
-    told = [*course.stiffness[-policy.long_stiffness_window_days :], (course.today, course.day.stiffness_min or 0)]
-    long = sum(1 for day, minutes in told if day >= first and minutes > policy.long_stiffness_min)
+    told = [minutes for day, minutes in course.stiffness[-policy.long_stiffness_window_days :] if day >= first]
+    told += [] if course.day.stiffness_min is None else [course.day.stiffness_min]
+    long = sum(1 for minutes in told if minutes > policy.long_stiffness_min)
     if course.profile.side is not Side.BOTH or long < policy.long_stiffness_days:
         return []
     return [Reason("G4", (("days", long), ("stiffness_min", policy.long_stiffness_min)), "stiffness_as_usual")]
@@ -71,10 +73,10 @@ def _worse(course: Course) -> list[Reason]:
     """Look for mornings that hurt clearly more than some weeks ago (5.16)."""
     policy = course.policy
     before = course.today - timedelta(weeks=policy.worse_weeks)
-    if not course.morning_dates or course.morning_dates[0] > before or len(course.mornings) < 2 * _WEEK:
+    told = bisect_right(course.morning_dates, before)
+    if told < _WEEK or len(course.mornings) < 2 * _WEEK:
         return []
-    at = next((i for i, day in enumerate(course.morning_dates) if day > before), len(course.mornings))
-    then, now = course.mornings[max(0, at - _WEEK) : at], course.mornings[-_WEEK:]
-    if len(then) < _WEEK or sum(now) - sum(then) < policy.trend_worse_by * _WEEK:
+    then, now = course.mornings[told - _WEEK : told], course.mornings[-_WEEK:]
+    if sum(now) - sum(then) < policy.trend_worse_by * _WEEK:
         return []
     return [Reason("G6", (("weeks", policy.worse_weeks),), "mornings_no_worse_than_last_week")]

@@ -1,11 +1,14 @@
 """Running: who may start, the walk-run ladder, and the longest run advised (R1-R6)."""
 
 from datetime import timedelta
+from math import ceil
 
-from bot.model.decision import Change, Colour
+from bot.model.decision import RED, Change
 from bot.rules.course import Course, Run
 from bot.rules.loads import Part
 from bot.rules.programme import held_by_strict, hop_at_most, may_progress
+
+_WEEK = 7
 
 
 def climb_ladder(course: Course) -> None:
@@ -28,16 +31,21 @@ def _step_up(course: Course, rule: str, step: int) -> None:
 
 def step_is_done(course: Course) -> bool:
     """Tell whether the present step has been green often enough, on days far enough apart (R3)."""
+    return counted_greens(course) >= course.policy.step_greens
+
+
+def counted_greens(course: Course) -> int:
+    """Return how many green runs of the present step count: those on days far enough apart."""
     counted, last = 0, None
     for day in course.step_greens:
         if last is None or (day - last).days >= gap_days(course):
             counted, last = counted + 1, day
-    return counted >= course.policy.step_greens
+    return counted
 
 
 def gap_days(course: Course) -> int:
     """Return the days from one hard day to the next (L9)."""
-    return -(-course.policy.hard_gap_hours // 24)
+    return ceil(course.policy.hard_gap_hours / 24)
 
 
 def missing_for_start(course: Course) -> list[str]:
@@ -59,18 +67,17 @@ def may_run_at_all(course: Course) -> bool:
     return course.profile.running or course.run_step is not None
 
 
-def on_ladder(course: Course) -> bool:
-    """Tell whether the ladder sets the run: its top step, once green twice, lets go of the person."""
-    if course.run_step is None:
-        return False
-    return course.run_step < len(course.policy.ladder) or not step_is_done(course)
+def ladder_step(course: Course) -> int | None:
+    """Return the step that sets the run, if any does: the top one, once green twice, lets go of the person."""
+    at_top = course.run_step == len(course.policy.ladder)
+    return None if at_top and step_is_done(course) else course.run_step
 
 
 def cap(course: Course) -> int | None:
     """Return the longest run advised in whole minutes; None when nothing is known to reckon from (R3, R4)."""
     share = course.volume_of(Part.RUN)
-    if on_ladder(course):
-        return _share_of(course.policy.ladder[(course.run_step or 1) - 1].run_minutes, share)
+    if (step := ladder_step(course)) is not None:
+        return _share_of(course.policy.ladder[step - 1].run_minutes, share)
     longest = longest_run(course)
     if longest is None:
         return None
@@ -86,8 +93,8 @@ def _share_of(minutes: int, share: float) -> int:
 def longest_run(course: Course) -> int | None:
     """Return the longest run of the last days, reds left out; after so many days without any, the ladder's first."""
     recent = _recent(course)
-    known = [run.minutes for run in recent if run.minutes and run.colour is not Colour.RED and not run.spoiled]
-    if course.run_step is not None:
+    known = [run.minutes for run in recent if run.minutes and run.colour is not RED and not run.spoiled]
+    if course.run_step is not None and recent:
         known.append(course.policy.ladder[-1].run_minutes)
     if course.profile.longest_run_min and course.age(course.start) <= course.policy.cap_days:
         known.append(course.profile.longest_run_min)
@@ -111,17 +118,17 @@ def _last_minutes(course: Course) -> int | None:
 def week_is_long(course: Course, planned: int) -> tuple[int, int] | None:
     """Return this week's minutes with the planned run and the usual week's, when they are far apart (R5)."""
     weeks = course.policy.week_count
-    if course.age(course.start) < 7 * (weeks + 1):
+    span = _WEEK * (weeks + 1)
+    this, all_weeks = planned + _minutes(course, _WEEK), planned + _minutes(course, span)
+    usual = all_weeks - this
+    if course.age(course.start) < span or not usual:
         return None
-    this = planned + _minutes(course, 0, 7)
-    usual = _minutes(course, 7, 7 * (weeks + 1))
-    too_long = usual > 0 and this * weeks * 100 > usual * course.policy.week_percent
-    return (this, usual // weeks) if too_long else None
+    return (this, usual // weeks) if this * weeks * 100 > usual * course.policy.week_percent else None
 
 
-def _minutes(course: Course, after: int, before: int) -> int:
-    """Return the minutes run between `after` and `before` days ago."""
-    return sum(run.minutes or 0 for run in course.runs if after <= course.age(run.date) < before)
+def _minutes(course: Course, days: int) -> int:
+    """Return the minutes run in the last days, of which today is one."""
+    return sum(run.minutes for run in course.runs if run.minutes and course.age(run.date) < days)
 
 
 def ready_for_speed(course: Course) -> bool:

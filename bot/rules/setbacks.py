@@ -32,8 +32,6 @@ def still_red(course: Course, on: date) -> None:
         course.passed, course.since = [], on
     if Part.RUN in course.red_parts:
         course.step_greens, course.step_since = [], on
-    if course.change is not Change.REGRESS:
-        course.change = Change.HOLD
 
 
 def amber(course: Course, parts: Parts) -> None:
@@ -84,8 +82,8 @@ def stage_below(stage: Stage) -> Stage:
 def flare(course: Course, pain: int | None) -> None:
     """Follow a flare: pain well above baseline on mornings running starts one, back at its baseline ends it (7.2)."""
     if pain is None or course.baseline is None:
-        course.bad_since = None
-    elif course.flare_since is None:
+        return
+    if course.flare_since is None:
         _watch(course, pain, course.baseline)
     elif pain <= course.flare_base + course.policy.settled_above:
         course.flare_since = None
@@ -132,7 +130,7 @@ def gently(course: Course, otherwise: str | None) -> None:
     """Start every part again at the red share of volume, on its level."""
     course.step_greens, course.passed = [], []
     for part in Part:
-        course.volume[part] = min(course.volume_of(part), course.policy.volume_after_red)
+        course.volume[part] = course.policy.volume_after_red
         if otherwise:
             course.fire("P10", otherwise, part=part.value, volume=course.volume[part])
     if course.change is not Change.REGRESS:

@@ -23,7 +23,7 @@ def verdict(course: Course) -> tuple[Verdict, list[Reason], int | None]:
 
 def _run(course: Course) -> tuple[Verdict, list[Reason], int | None]:
     longest, planned = cap(course), course.day.planned_run_min
-    found = [*_load_itself(course), *_cut(course), *_around(course, planned or 0)]
+    found = [*_load_itself(course), *_cut(course), *_around(course, planned)]
     if longest is None or planned is None or planned <= longest:
         return Verdict.RUN, [_free(course), *found], longest
     numbers = (("planned_min", planned), ("cap_min", longest))
@@ -38,8 +38,9 @@ def _free(course: Course) -> Reason:
 
 def _with_the_load(course: Course, found: list[Reason]) -> list[Reason]:
     """Name yesterday's load before what it has brought with it, and after what today itself tells."""
-    at = next((n for n, reason in enumerate(found) if reason.rule not in _TODAYS_OWN), len(found))
-    return [*found[:at], *_load_itself(course), *found[at:]]
+    own = [reason for reason in found if reason.rule in _TODAYS_OWN]
+    others = [reason for reason in found if reason.rule not in _TODAYS_OWN]
+    return [*own, *_load_itself(course), *others]
 
 
 def _load_itself(course: Course) -> Found:
@@ -56,12 +57,12 @@ def _cut(course: Course) -> Found:
         yield Reason(rule, (("part", Part.RUN.value), ("volume", share)), "one_settled_run")
 
 
-def _around(course: Course, planned: int) -> Found:
+def _around(course: Course, planned: int | None) -> Found:
     """Give what is worth saying beside a run, and forbids nothing."""
     if planned and (week := week_is_long(course, planned)):
         yield Reason("R5", (("week_min", week[0]), ("usual_min", week[1])), "shorter_week")
     if ready_for_speed(course):
-        yield Reason("R6", (("step", course.run_step or 0),), "pain_above_ceiling")
+        yield Reason("R6", (("step", len(course.policy.ladder)),), "pain_above_ceiling")
 
 
 def _limp(course: Course) -> Found:
@@ -70,7 +71,7 @@ def _limp(course: Course) -> Found:
 
 
 def _too_much_pain(course: Course) -> Found:
-    for name, pain in (("pain", course.pain), ("hop_pain", course.day.hop_pain or 0)):
+    for name, pain in (("pain", course.pain), ("hop_pain", course.hop_pain)):
         if pain > course.most:
             yield Reason("P3", ((name, pain), ("most", course.most)), "pain_at_most_5")
 
@@ -103,7 +104,7 @@ def _sore(course: Course) -> Found:
 
 def _above_ceiling(course: Course) -> Found:
     """Hold the article's ceiling even where somebody's own baseline lies above it."""
-    for name, pain in (("pain", course.pain), ("hop_pain", course.day.hop_pain or 0)):
+    for name, pain in (("pain", course.pain), ("hop_pain", course.hop_pain)):
         if pain > course.top:
             yield Reason("P2", ((name, pain), ("ceiling", course.top)), "pain_at_most_ceiling")
 
@@ -112,8 +113,8 @@ def _held(course: Course) -> Found:
     if course.flare_since is not None:
         numbers = (("flare_days", course.age(course.flare_since) + 1), ("baseline", course.flare_base))
         yield Reason("P6", numbers, "back_at_baseline")
-    elif course.red_hold:
-        yield course.red_reason or Reason("P6", (), "back_at_baseline_for_a_day")
+    elif course.red_hold and course.red_reason is not None:
+        yield course.red_reason
 
 
 def _restarting(course: Course) -> Found:

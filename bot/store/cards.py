@@ -66,6 +66,12 @@ class Cards(Sql):
         )
         return [rows.card(row) for row in await self._all(sql, chat, limit)]
 
+    async def last_wanted(self, chat: int, since: datetime) -> str | None:
+        """Return the screen of the newest message of a chat as JSON; None when it was made before `since`."""
+        sql = "SELECT wanted FROM card WHERE chat = ? AND made_at >= ? ORDER BY id DESC LIMIT 1"
+        row = await self._one(sql, chat, rows.seconds(since))
+        return row[0] if row else None
+
     async def waiting_chats(self) -> list[int]:
         """Return the chats that have messages to deliver."""
         return [row[0] for row in await self._all("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]
@@ -103,6 +109,22 @@ class Cards(Sql):
         )
         await self._run("DELETE FROM card WHERE id = ? AND person IS NULL", card.id)  # the goodbye leaves nothing
 
+    async def delivered(self, card: int, now: datetime) -> None:
+        """Write into the ledger that the message of a plan has arrived."""
+        sql = (
+            "UPDATE plan SET state = 'sent', reason = NULL, sent_at = ?, changed_at = ? "
+            "WHERE id = (SELECT plan FROM card WHERE id = ?) AND state IN ('claimed', 'uncertain')"
+        )
+        await self._run(sql, rows.seconds(now), rows.seconds(now), card)
+
+    async def doubted(self, card: int, now: datetime) -> None:
+        """Write into the ledger that nobody knows whether the message of a plan has arrived."""
+        sql = (
+            "UPDATE plan SET state = 'uncertain', changed_at = ? "
+            "WHERE id = (SELECT plan FROM card WHERE id = ?) AND state = 'claimed'"
+        )
+        await self._run(sql, rows.seconds(now), card)
+
     async def forget_message(self, card: int) -> None:
         """Want a new message in place of one that is gone from the chat."""
         await self._run(
@@ -111,12 +133,22 @@ class Cards(Sql):
             card,
         )
 
-    async def give_up(self, card: int, error: str) -> None:
-        """Write down that a message cannot be delivered, and why in one word."""
+    async def give_up(self, card: int, error: str, now: datetime) -> None:
+        """Write down that a message cannot be delivered, and why in one word; the ledger keeps an uncertain one so."""
+        sql = (
+            "UPDATE plan SET state = 'failed', reason = ?, changed_at = ? "
+            "WHERE id = (SELECT plan FROM card WHERE id = ?) AND state IN ('claimed', 'sent')"
+        )
+        await self._run(sql, error, rows.seconds(now), card)
         await self._run("UPDATE card SET state = 'failed', claimed_at = NULL, error = ? WHERE id = ?", error, card)
         await self._run("DELETE FROM card WHERE id = ? AND person IS NULL", card)
 
-    async def give_up_chat(self, chat: int, error: str) -> None:
+    async def give_up_chat(self, chat: int, error: str, now: datetime) -> None:
         """Write down that nothing more can be delivered to a chat."""
+        sql = (
+            "UPDATE plan SET state = 'failed', reason = ?, changed_at = ? WHERE state IN ('claimed', 'uncertain') "
+            "AND id IN (SELECT plan FROM card WHERE chat = ? AND state = 'wanted')"
+        )
+        await self._run(sql, error, rows.seconds(now), chat)
         await self._run("UPDATE card SET state = 'failed', error = ? WHERE chat = ? AND state = 'wanted'", error, chat)
         await self._run("DELETE FROM card WHERE chat = ? AND person IS NULL", chat)

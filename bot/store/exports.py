@@ -33,9 +33,10 @@ SHEETS = (
         "plan",
         (
             *("id", "person", "kind", "subject", "day", "due_at", "hours", "state", "reason", "moved", "made_at"),
-            *("sent_at", "changed_at"),
+            *("claimed_at", "sent_at", "answered_at", "changed_at"),
         ),
     ),
+    Sheet("milestone", ("person", "kind", "form", "day")),
     Sheet(
         "card",
         (
@@ -51,6 +52,7 @@ NOT_EXPORTED = {
     "receipt": "a receipt of a deletion tells nothing of whom",
     "media": "a picture or a file made from these very data, kept only until it has been sent",
     "sent_drawing": "Telegram's numbers of our own drawings; they tell nothing of whom",
+    "guide": "where somebody is in a guided session, for as long as it lasts; what was done is in its answers",
     "plan.tries": "how often the program tried again after a fault of its own",
     "card.wanted_digest": "a fingerprint of words that are in the export",
     "card.shown_digest": "a fingerprint of words that are in the export",

@@ -160,10 +160,16 @@ async def migrate(connection: aiosqlite.Connection, up_to: int | None = None) ->
     steps = migrations()
     if version > steps[-1][0]:
         raise StoreError("The database was made by a newer version of the program: install that version.")
-    for number, sql in steps:
-        if version < number <= (up_to or number):
+    missing = [(number, sql) for number, sql in steps if version < number <= (up_to or number)]
+    if not missing:
+        return
+    await connection.execute("PRAGMA foreign_keys = OFF")  # else a table that is made anew takes along what hangs on it
+    try:
+        for number, sql in missing:
             script = f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;"
             await connection.executescript(script)
+    finally:
+        await connection.execute("PRAGMA foreign_keys = ON")
 
 
 async def schema_version(connection: aiosqlite.Connection) -> int:

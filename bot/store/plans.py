@@ -63,10 +63,23 @@ class Plans(Sql):
 
     async def settle_plan(self, plan: int, state: PlanState, reason: str | None, now: datetime) -> None:
         """Write into the ledger what became of a plan."""
+        sql = "UPDATE plan SET state = ?, reason = ?, changed_at = ? WHERE id = ?"
+        await self._run(sql, state.value, reason, rows.seconds(now), plan)
+
+    async def claim_plan(self, plan: int, now: datetime) -> None:
+        """Write into the ledger that a message is on its way; what becomes of its card is written by the outbox."""
         at = rows.seconds(now)
-        sent = at if state is PlanState.SENT else None
-        sql = "UPDATE plan SET state = ?, reason = ?, changed_at = ?, sent_at = coalesce(?, sent_at) WHERE id = ?"
-        await self._run(sql, state.value, reason, at, sent, plan)
+        sql = "UPDATE plan SET state = 'claimed', reason = NULL, claimed_at = ?, changed_at = ? WHERE id = ?"
+        await self._run(sql, at, at, plan)
+
+    async def no_card_needed(self, plan: int, now: datetime) -> None:
+        """Write that a message on its way has arrived, where what it wanted to say stood on the screen already."""
+        at = rows.seconds(now)
+        sql = (
+            "UPDATE plan SET state = 'sent', sent_at = ?, changed_at = ? WHERE id = ? AND state = 'claimed' "
+            "AND NOT EXISTS (SELECT 1 FROM card WHERE card.plan = plan.id)"
+        )
+        await self._run(sql, at, at, plan)
 
     async def move_plan(self, plan: int, due: datetime, hours: int | None, now: datetime) -> None:
         """Put a plan off to another time; the real hours since the load move with it."""
@@ -81,18 +94,19 @@ class Plans(Sql):
     async def answer_plans(self, person: int, kind: PlanKind, subject: str, day: date | None, now: datetime) -> None:
         """Mark sent or planned messages as answered: of one day, or of any when `day` is None."""
         await self._run(
-            "UPDATE plan SET state = 'answered', changed_at = ? WHERE person = ? AND kind = ? AND subject = ? "
-            "AND (day = ? OR ? IS NULL) AND state IN ('sent', 'planned')",
-            *(rows.seconds(now), person, kind.value, subject),
+            "UPDATE plan SET state = 'answered', answered_at = ?, changed_at = ? "
+            "WHERE person = ? AND kind = ? AND subject = ? AND (day = ? OR ? IS NULL) "
+            "AND state IN ('planned', 'claimed', 'sent', 'uncertain')",
+            *(rows.seconds(now), rows.seconds(now), person, kind.value, subject),
             *(day.isoformat() if day else None, day.isoformat() if day else None),
         )
 
     async def answer_due_follow_ups(self, person: int, by: str, now: datetime) -> None:
         """Mark the follow-ups that are planned as answered by something else, and say by what."""
         await self._run(
-            "UPDATE plan SET state = 'answered', reason = ?, changed_at = ? WHERE person = ? AND kind = 'follow_up' "
-            "AND state IN ('planned', 'cancelled') AND day >= ?",
-            *(by, rows.seconds(now), person, now.date().isoformat()),
+            "UPDATE plan SET state = 'answered', reason = ?, answered_at = ?, changed_at = ? "
+            "WHERE person = ? AND kind = 'follow_up' AND state IN ('planned', 'cancelled') AND day >= ?",
+            *(by, rows.seconds(now), rows.seconds(now), person, now.date().isoformat()),
         )
 
     async def move_to(self, person: int, plan: Plan, now: datetime) -> None:
@@ -126,11 +140,10 @@ class Plans(Sql):
 
     async def past_plans(self, person: int, now: datetime, older_than: int | None, limit: int) -> list[PastPlan]:
         """Return what was planned for somebody and is over, newest first: all, or from below a plan on."""
-        at = "coalesce(sent_at, due_at)"
-        failed = "EXISTS (SELECT 1 FROM card WHERE card.plan = plan.id AND card.state = 'failed')"
+        at = "coalesce(claimed_at, due_at)"
         below = f"(SELECT {at}, id FROM plan WHERE id = ? AND person = ?)"  # noqa: S608 - constants and question marks
         sql = (
-            f"SELECT id, kind, {at}, state, reason, sent_at IS NOT NULL, {failed} FROM plan "  # noqa: S608 - as above
+            f"SELECT id, kind, {at}, state, reason, claimed_at IS NOT NULL FROM plan "  # noqa: S608 - as above
             "WHERE person = ? AND state <> 'planned' AND NOT (state = 'cancelled' AND due_at > ?) "
             f"AND (? IS NULL OR ({at}, id) < {below}) "
             "ORDER BY 3 DESC, 1 DESC LIMIT ?"
@@ -140,7 +153,7 @@ class Plans(Sql):
 
     async def sent_on(self, person: int, day: date) -> int:
         """Return how many unasked messages went out to somebody on a local day; advice on danger is not counted."""
-        sql = "SELECT count(*) FROM plan WHERE person = ? AND day = ? AND sent_at IS NOT NULL AND kind <> 'triage'"
+        sql = "SELECT count(*) FROM plan WHERE person = ? AND day = ? AND claimed_at IS NOT NULL AND kind <> 'triage'"
         row = await self._one(sql, person, day.isoformat())
         return int(row[0]) if row else 0
 

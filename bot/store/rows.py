@@ -49,8 +49,7 @@ def plan(row: Row) -> PlanRow:
 
 def past_plan(row: Row) -> PastPlan:
     """Read what became of a plan."""
-    state, sent, failed = PlanState(row[3]), bool(row[5]), bool(row[6])
-    return PastPlan(row[0], PlanKind(row[1]), instant(row[2]), state, row[4], sent=sent, failed=failed)
+    return PastPlan(row[0], PlanKind(row[1]), instant(row[2]), PlanState(row[3]), row[4], sent=bool(row[5]))
 
 
 def card(row: Row) -> Card:

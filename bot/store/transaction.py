@@ -3,10 +3,12 @@
 from bot.store.cards import Cards
 from bot.store.exports import Exports
 from bot.store.forms import Forms
+from bot.store.guides import Guides
 from bot.store.media import MediaFiles
+from bot.store.milestones import Milestones
 from bot.store.people import People
 from bot.store.plans import Plans
 
 
-class Transaction(People, Forms, Plans, Cards, MediaFiles, Exports):
+class Transaction(People, Forms, Plans, Cards, MediaFiles, Exports, Guides, Milestones):
     """One open transaction; everything written through it is committed together or not at all."""

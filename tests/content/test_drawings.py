@@ -34,4 +34,13 @@ def test_a_drawing_is_large_enough_to_read_and_loads_nothing(name: str) -> None:
 
 
 def test_every_drawing_is_used() -> None:
-    assert {topic.drawing for topic in load_content().topics["en"] if topic.drawing} == set(DRAWINGS)
+    content = load_content()
+    topics = {topic.drawing for topic in content.topics["en"] if topic.drawing}
+    cards = {f"exercise_{exercise}{legs}.svg" for exercise in content.exercises for legs in ("", "_one", "_both")}
+    assert topics <= set(DRAWINGS)
+    assert set(DRAWINGS) <= topics | cards
+
+
+@pytest.mark.parametrize("exercise", load_content().exercises)
+def test_every_exercise_is_drawn(exercise: str) -> None:
+    assert f"exercise_{exercise}.svg" in DRAWINGS

@@ -18,12 +18,15 @@ COLOURS = ("green", "amber", "red")
 CLINICAL = re.compile(
     r"(verdict|why|change|danger|doubt|urgency|emergency|helpline|tip|today)-.+"
     rf"|(log|follow_up|exercise)-({'|'.join(COLOURS)})|log-limp"
-    r"|exercise-\w+-how|exercise-stop-if|guide-.+|setup-danger|setup-refused-under18"
+    r"|exercise-\w+-(how|low|bent)|exercise-(stop-if|less|twice|second|hurt-green)|exercise-sore-.+|exercise-saved-hurt"
+    r"|guide-.+|weekly-(hop|heel-how|even|gate|change|stopped|not-today|after-load)(-.+)?|weekly-overall-(same|up|down)"
+    r"|setup-danger|setup-refused-under18"
     r"|summary-(same|easier|sorer)"
 )
-PLAIN = re.compile(
-    r"why-(title|line|numbers|plain|otherwise)|(verdict|danger)-title|today-title|tip-line"
-)  # forms, not advice
+PLAIN = re.compile(  # forms and buttons, not advice
+    r"why-(title|line|numbers|plain|otherwise)|(verdict|danger)-title|today-title|tip-line|weekly-hop-(told|name)"
+    r"|guide-(title|away|next|set-done|pause|go-on|hurt|end)|guide-\w+-paused"
+)
 
 
 def covers(pattern: str, key: str) -> bool:

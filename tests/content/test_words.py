@@ -8,17 +8,20 @@ from telegram.constants import BotDescriptionLimit, MessageLimit
 
 from bot.content import ContentError
 from bot.content.load import load_content
+from bot.content.policy import load_policy
 from bot.content.tags import check_tags
 from bot.content.topics import THEMES
 from bot.emulator.utf16 import length
-from bot.engine.flows import COMMANDS, LISTED
+from bot.engine.flows import COMMANDS, HIDDEN, LISTED
 from bot.engine.situations import ALL, SITUATIONS
 from bot.handlers.parse import UNREADABLE
 from bot.model.decision import Colour, PlanKind, Urgency, Verdict
-from bot.model.diary import Flag, LoadKind, Stage
+from bot.model.diary import Flag, LoadKind, Side, Site, Stage
+from bot.model.milestone import Milestone
 from bot.model.person import PlanState
 from bot.model.screen import plain
 from bot.render.export import file_name
+from bot.rules.gates import START_GATES
 from bot.rules.reasons import OTHERWISE, RULES
 from bot.rules.tips import Moment
 from bot.store.exports import SHEETS
@@ -28,6 +31,20 @@ FILE = (BOT / "content" / "words" / "en.ftl").read_text(encoding="utf-8")
 CONTENT = load_content()
 WORDS = CONTENT.words["en"]
 LONGEST_COMMAND = 256
+
+
+def said_of(questionnaire: str, question: str) -> set[str]:
+    """Return what a question may be answered with."""
+    asked = CONTENT.questionnaires[questionnaire].question(question)
+    assert asked
+    return set(asked.options)
+
+
+GATES = (
+    *("holds", "raises", "rebounds", "sessions", "green_days", "calm_days", "days", "legs", "weaker_leg", "hops"),
+    *("check_in", "good_day", "settled", "one_change", "restart", "trend", "full_volume", "strict", "physio"),
+    *("step_runs", *START_GATES),
+)
 LOGGED = ("run", "walk", "cycle", "swim", "strength", "plyometric", "other")
 
 # What is filled into each f-string that the code says; one that is not here fails a test below.
@@ -41,13 +58,25 @@ FILLED: dict[str, Iterable[str]] = {
     "country-{}": CONTENT.emergency,
     "danger-{}": Flag,
     "day-{}": ("today", "tomorrow", "yesterday"),
-    "do-{}": said(0, "do") & {*COMMANDS} | {"start", "help"} | {c for s in SITUATIONS.values() for c in s.commands},
+    "do-{}": said(0, "do") & {*COMMANDS, *HIDDEN}
+    | {"start", "help"}
+    | {c for s in SITUATIONS.values() for c in s.commands},
     "exercise-{}": (*Colour, *CONTENT.exercises),
     "exercise-{}-how": CONTENT.exercises,
+    "exercise-{}-low": CONTENT.exercises,
+    "exercise-skipped-{}": said_of("exercise", "why") - {"sore"},
+    "exercise-sore-{}": Colour,
     "follow_up-{}": Colour,
+    "guide-cue-{}": {dose.exercise for doses in load_policy().rungs.values() for dose in doses if dose.reps},
+    "guide-{}-paused": ("hold", "set"),
+    "guide-{}-rest": ("hold", "set"),
+    "gate-{}": GATES,
     "kind-{}": PlanKind,
     "load-{}": LoadKind,
     "log-{}": (*Colour, "limp"),
+    "may_run-{}-no": ("cycle", "swim", "walk"),
+    "may_run-{}-yes": ("cycle", "swim", "walk"),
+    "milestone-{}": Milestone,
     "month-{}": map(str, range(1, 13)),
     "next-{}": ("check_in", "follow_up"),
     "number-{}": reason_numbers(),
@@ -55,8 +84,23 @@ FILLED: dict[str, Iterable[str]] = {
     "export-file-{}": [file_name(sheet.table) for sheet in SHEETS],
     "situation-{}": (*SITUATIONS, ALL),
     "situation-{}-answer": SITUATIONS,
+    "picture-{}": (
+        *("mornings", "usual", "no-mornings", "flare", "danger", "stages", "runs", "exercise", "other", "unknown"),
+        *Colour,
+        *(f"stage-{stage}" for stage in Stage),
+    ),
+    "picture-side-{}": Side,
+    "progress-{}": ("same", "easier", "sorer"),
+    "progress-runs-{}": (*Colour, "unknown"),
+    "report-{}": ("flags", "moves", "tests", "rules", "notes"),
+    "report-head-{}": ("week", "mornings", "runs", "minutes", "longest", "sessions", "others", "settled"),
+    "report-test-{}": ("hop", "left", "right", "overall"),
+    "danger-sign-{}": Flag,
+    "setup-side-{}": Side,
+    "setup-site-{}": Site,
     "setup-refused-{}": ("under18", "not_now"),
     "stage-{}": Stage,
+    "stage-{}-about": Stage,
     "summary-{}": ("same", "easier", "sorer"),
     "theme-{}": THEMES,
     "tip-{}": Moment,
@@ -66,8 +110,10 @@ FILLED: dict[str, Iterable[str]] = {
     "urgency-{}": Urgency,
     "value-{}": (*Stage, "exercise", "run"),
     "verdict-{}": Verdict,
-    "view-{}": ("why", "verdict", "correct"),
+    "view-{}": ("why", "verdict", "correct", "why_dose", "ways", "lighter"),
     "weekday-{}": map(str, range(7)),
+    "weekly-hop-{}": ("calm", "fine", "much"),
+    "weekly-overall-{}": ("same", "up", "down"),
     "why-{}": RULES,
 }
 ELSEWHERE = {

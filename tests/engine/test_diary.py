@@ -265,8 +265,9 @@ REFUSED = {
     "a field with half a character": (b'{"\\ud800": 1}', "The diary: the name of a field in it is not text."),
     "a field twice": (
         b'{"profile": {"timezone": "UTC"}, "days": [{"date": "2026-03-01", "limp": true, "limp": false}]}',
-        "limp: stands twice in one object.",
+        "days.0.limp: stands twice in one object.",
     ),
+    "a field twice at the top": (b'{"days": [], "days": []}', "days: stands twice in one object."),
     "days that are no list": (
         b'{"profile": {"timezone": "UTC"}, "days": {"0": {}}}',
         'days: must be a list, not {"0": {}}.',

@@ -48,7 +48,7 @@ def test_the_reasons_are_found_in_the_code() -> None:
 
 
 @pytest.mark.parametrize("reason", REASONS)
-@pytest.mark.parametrize("state", [PlanState.DROPPED, PlanState.CANCELLED])
+@pytest.mark.parametrize("state", [PlanState.SKIPPED, PlanState.CANCELLED])
 def test_every_reason_that_the_code_writes_has_words(state: PlanState, reason: str) -> None:
     told = became(WORDS, PlanKind.CHECK_IN, state, reason, sent=False)
     assert told.startswith("not sent, since ")
@@ -78,7 +78,7 @@ async def test_pages_follow_each_other_without_a_gap_or_a_repeat(world: World) -
         await tx.replan(robin.id, plans, now)
         for row in await tx.planned(robin.id):
             if row.due_at <= now:
-                await tx.settle_plan(row.id, PlanState.DROPPED, "expired", now)
+                await tx.settle_plan(row.id, PlanState.EXPIRED, "expired", now)
         first = await tx.past_plans(robin.id, now, None, 100)
         pages, last = [], None
         while page := await tx.past_plans(robin.id, now, last, 10):

@@ -339,3 +339,54 @@ async def test_log_lines_of_failures_hold_no_words_and_no_names(
     assert "card" in caplog.text
     assert "tendon" not in caplog.text
     assert "Robin" not in caplog.text
+
+
+async def fate(office: Office, robin: Person) -> tuple[str, str | None]:
+    """Return what the ledger says of Robin's check-in."""
+    async with office.store.transaction() as tx:
+        ((row, reason),) = await tx.ledger(robin.id)
+    return row.state.value, reason
+
+
+async def reminder(office: Office, robin: Person) -> None:
+    """Put Robin's check-in on its way, as the tick does."""
+    async with office.store.transaction() as tx:
+        (plan,) = await tx.planned(robin.id)
+        await tx.claim_plan(plan.id, NOW)
+    await office.want(robin, "How sore?", plan=plan.id)
+
+
+async def test_the_ledger_tells_a_reminder_on_its_way_from_one_that_has_arrived(office: Office, robin: Person) -> None:
+    await reminder(office, robin)
+    assert await fate(office, robin) == ("claimed", None)
+    await office.deliver(robin)
+    assert await fate(office, robin) == ("sent", None)
+
+
+async def test_the_ledger_says_uncertain_where_nobody_can_know(office: Office, robin: Person) -> None:
+    office.emulator.fail(SEND, 2, error=AnswerLost())
+    await reminder(office, robin)
+    await office.deliver(robin)
+    assert await fate(office, robin) == ("uncertain", None)
+    assert texts(robin) == ["How sore?", "How sore?"]
+
+
+async def test_a_repeat_that_arrives_ends_the_uncertainty(office: Office, robin: Person) -> None:
+    office.emulator.fail(SEND, error=AnswerLost())
+    await reminder(office, robin)
+    await office.deliver(robin)
+    assert await fate(office, robin) == ("sent", None)
+
+
+async def test_the_ledger_says_failed_and_why(office: Office, robin: Person) -> None:
+    office.emulator.fail(SEND, 2, error=Refused(400, "Bad Request: can't parse entities"))
+    await reminder(office, robin)
+    await office.deliver(robin)
+    assert await fate(office, robin) == ("failed", "refused")
+
+
+async def test_a_reminder_to_somebody_who_left_has_failed(office: Office, robin: Person) -> None:
+    await reminder(office, robin)
+    robin.block()
+    await office.deliver(robin)
+    assert await fate(office, robin) == ("failed", "gone")

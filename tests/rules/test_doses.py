@@ -1,10 +1,11 @@
 """The exercise of the day: how much, whose turn, and when there is none (L1, L4, L5, L7, L9, L10)."""
 
+from datetime import time
 from typing import Any
 
 import pytest
 
-from bot.model.diary import Day, Site, Stage
+from bot.model.diary import Day, Session, Site, Stage
 from tests.rules.diaries import (
     REBOUNDS,
     SLOW_SET,
@@ -183,3 +184,38 @@ def test_exercise_comes_back_after_the_rest_day_and_on_the_day_of_coming_back() 
     told = at(Stage.ISOMETRIC, day(1, 2), rest_days=frozenset({0}), paused_until=on(1))
 
     assert decided(told, 1).dose is not None
+
+
+def test_on_a_bad_day_the_holds_are_those_that_were_last_done_well() -> None:
+    held = trained(Stage.ISOMETRIC, sets=5, hold_s=30)
+    beginner = history(day(0, 3), baseline_pain=1, stage=Stage.SLOW)
+    used = history(day(0, 1, exercises=held), day(1, 1), day(2, 3), baseline_pain=1, stage=Stage.SLOW)
+    doses = [dose_of(beginner, 0), dose_of(used, 2)]
+
+    assert [(d.sets, d.hold_s, d.one_leg) for d in doses] == [(4, 20, False), (5, 30, False)]
+
+
+def test_a_dose_goes_no_further_while_the_volume_is_cut() -> None:
+    full = trained(Stage.SLOW, sets=3, reps=15)
+    days = [day(n, 2, exercises=full) for n in range(2)]
+    sore = at(Stage.SLOW, *days, day(2, 2, exercises=trained(Stage.SLOW, 4, sets=3, reps=15)), *calm(3, 4))
+
+    assert dose_of(at(Stage.SLOW, *days, *calm(2, 4)), 4).one_leg
+    assert (dose_of(sore, 4).one_leg, dose_of(sore, 4).volume) == (False, 0.75)
+
+
+def test_a_session_broken_off_or_of_another_stage_is_no_dose_done() -> None:
+    full = {"one_leg": True, "sets": 5, "reps": 15, "hold_s": 30}
+    less = ({"completed": False}, {"sets": 2}, {"reps": 9}, {"sets": None})
+    for session in (*(trained(Stage.SLOW, **{**full, **fewer}) for fewer in less), trained(Stage.ISOMETRIC, **full)):
+        assert not dose_of(at(Stage.SLOW, day(0, 2, exercises=session), *calm(1, 2)), 2).one_leg
+    short = trained(Stage.ISOMETRIC, **{**full, "hold_s": 10})
+    assert not dose_of(at(Stage.ISOMETRIC, day(0, 2, exercises=short), *calm(1, 1)), 1).one_leg
+
+
+def test_five_sessions_on_one_day_do_not_hide_the_hard_one() -> None:
+    hard = Session(Stage.SLOW, time(8), one_leg=True, sets=3, reps=15, pain_during=3)
+    light = [Session(Stage.SLOW, time(9 + n), sets=1, reps=10, pain_during=1) for n in range(4)]
+    told = at(Stage.SLOW, day(0, 2, exercises=(hard, *light)), day(1, 2))
+
+    assert dose_of(told, 1).exercise == "iso_hold"

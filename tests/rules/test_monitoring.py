@@ -454,3 +454,17 @@ def test_a_history_without_a_day_is_unknown() -> None:
     decision = decided(History(replace(history().profile, baseline_pain=None)), 0)
 
     assert (decision.verdict, decision.colour, decision.settled) == (Verdict.MODIFY, AMBER, None)
+
+
+@pytest.mark.parametrize(("pain", "colour"), [(4, Colour.GREEN), (5, Colour.AMBER), (6, Colour.RED)])
+def test_the_physios_ceiling_holds_for_a_session_too(pain: int, colour: Colour) -> None:
+    session, profile = trained(Stage.SLOW, pain)[0], history(physio=PhysioPlan(pain_ceiling=4)).profile
+    judged = judge_session(session, policy(), profile)
+
+    assert judged.colour is colour
+    assert judged.reasons[0].numbers == (("pain", pain), ("ceiling", 4))
+
+
+@pytest.mark.parametrize(("born", "usual"), [(None, 4.0), (1988, 4.0), (2010, 2.0)])
+def test_mornings_of_somebody_under_age_are_nobodys_baseline(born: int | None, usual: float) -> None:
+    assert baseline(history(*(day(n, 4) for n in range(5)), birth_year=born), on(5), policy()) == usual

@@ -78,6 +78,17 @@ def test_a_value_outside_its_range_is_refused_by_name(name: str, tmp_path: Path)
         load_policy(changed(tmp_path, name, f"[{value}]" if name == "load_taper_days" else value))
 
 
+NUMBERS = {name: entry.minimum for name, entry in load_policy_entries().items() if not isinstance(entry.minimum, time)}
+
+
+@pytest.mark.parametrize(("name", "least"), sorted(NUMBERS.items()))
+def test_a_number_below_its_range_is_refused_by_name(name: str, least: float, tmp_path: Path) -> None:
+    value = str(least - 1)
+
+    with pytest.raises(PolicyError, match=rf"^{name}: "):
+        load_policy(changed(tmp_path, name, f"[{value}]" if name == "load_taper_days" else value))
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

@@ -407,3 +407,79 @@ def test_a_leg_that_was_never_counted_is_not_even() -> None:
     told = ready_for_plyometrics()
 
     assert decided(replace(told, days=(*told.days[:-1], day(21, 2))), 21).stage is Stage.LOAD
+
+
+@pytest.mark.parametrize(("rises", "stage"), [((1, 1), Stage.LOAD), ((0, 0), Stage.SLOW), ((1, 2), Stage.SLOW)])
+def test_a_leg_that_can_do_none_is_even_with_nothing(rises: tuple[int, int], stage: Stage) -> None:
+    assert decided(ready_for_load(heel_rises=rises), 14).stage is stage
+
+
+@pytest.mark.parametrize(("ago", "stage"), [(28, Stage.LOAD), (29, Stage.SLOW)])
+def test_a_count_is_good_for_four_weeks(ago: int, stage: Stage) -> None:
+    told = at(
+        Stage.SLOW,
+        *(day(n, 2, exercises=trained(Stage.SLOW, **SLOW_SET) if n == ago - 1 else ()) for n in range(ago)),
+        day(ago, 2),
+    )
+    counted = replace(told, days=(replace(told.days[0], heel_rises=(25, 25)), *told.days[1:]))
+
+    assert decided(counted, ago).stage is stage
+
+
+@pytest.mark.parametrize(("ago", "stage"), [(7, Stage.PLYOMETRIC), (8, Stage.LOAD)])
+def test_a_hop_test_is_good_for_a_week(ago: int, stage: Stage) -> None:
+    told = ready_for_plyometrics()
+    days = tuple(replace(d, hop_pain=2 if d.date == on(21 - ago) else None) for d in told.days)
+
+    assert decided(replace(told, days=days), 21).stage is stage
+
+
+def test_thirteen_mornings_are_not_two_weeks_to_compare() -> None:
+    mornings = [day(n, 0) for n in range(7)] + [day(n, 2) for n in range(7, 14)]
+
+    assert ["P7" in rules(decided(history(*mornings, baseline_pain=0), n)) for n in (12, 13)] == [False, True]
+
+
+def test_two_weeks_are_compared_on_a_morning_without_an_answer_too() -> None:
+    mornings = [day(n, 0) for n in range(7)] + [day(n, 2) for n in range(7, 14)]
+
+    assert "P7" in rules(decided(history(*mornings, day(14), baseline_pain=0), 14))
+
+
+@pytest.mark.parametrize(
+    ("sore", "stage"),
+    [
+        (day(0, 2, exercises=trained(Stage.PLYOMETRIC, 4)), Stage.MAINTAIN),  # amber on the day after: two weeks ago
+        (day(1, 2, exercises=trained(Stage.PLYOMETRIC, 4)), Stage.PLYOMETRIC),
+        (day(0, 2, activities=did(LoadKind.WALK, 7)), Stage.MAINTAIN),
+        (day(1, 2, activities=did(LoadKind.WALK, 7)), Stage.PLYOMETRIC),
+    ],
+)
+def test_an_amber_or_a_red_counts_against_keeping_for_two_weeks(sore: Day, stage: Stage) -> None:
+    days = {d.date: d for d in (*two_plyometric_weeks(), day(15, 2, exercises=trained(Stage.PLYOMETRIC)))}
+    days[sore.date] = sore
+    last = 15
+    told = at(Stage.PLYOMETRIC, *days.values())
+
+    assert decided(told, last).stage is stage
+
+
+@pytest.mark.parametrize(("untold", "stage"), [(range(2, 6), Stage.MAINTAIN), (range(2, 7), Stage.PLYOMETRIC)])
+def test_ten_green_days_of_fourteen_lead_to_keeping(untold: range, stage: Stage) -> None:
+    days = [replace(d, morning_pain=None) if n in untold else d for n, d in enumerate(two_plyometric_weeks())]
+
+    assert decided(at(Stage.PLYOMETRIC, *days), 14).stage is stage
+
+
+@pytest.mark.parametrize(
+    ("sessions", "stage"),
+    [
+        ({0, 12}, Stage.MAINTAIN),
+        ({0, 13}, Stage.PLYOMETRIC),  # the last one has not been looked at after 48 hours
+        ({12}, Stage.PLYOMETRIC),
+    ],
+)
+def test_two_sessions_with_their_second_look_lead_to_keeping(sessions: set[int], stage: Stage) -> None:
+    days = [day(n, 2, exercises=trained(Stage.PLYOMETRIC) if n in sessions else ()) for n in range(15)]
+
+    assert decided(at(Stage.PLYOMETRIC, *days), 14).stage is stage

@@ -4,9 +4,9 @@ import pytest
 
 from bot.content.danger import load_danger_signs
 from bot.model.decision import Change, Colour, Reason
-from bot.model.diary import Flag, History, LoadKind, Stage
-from bot.rules import judge_load, replay, replay_mornings
-from tests.rules.diaries import at, calm, day, decided, did, history, holds, on, policy, ran, trained
+from bot.model.diary import Flag, History, Load, LoadKind, PhysioPlan, Side, Site, Stage
+from bot.rules import judge_follow_up, judge_load, replay, replay_mornings
+from tests.rules.diaries import SLOW_SET, at, calm, day, decided, did, history, holds, on, policy, ran, trained
 
 RED_RUN = history(day(0, 2, activities=ran(7)), day(1, 2))
 AMBER_RUN = history(day(0, 2, activities=ran(4)), day(1, 2))
@@ -16,6 +16,24 @@ SILENT = history(day(0, 2), day(12, 2))
 GATE = at(Stage.ISOMETRIC, *(day(n, 2, exercises=holds()) for n in range(5)))
 WEEK = history(*(day(n, 2, activities=ran(2, 20) if n % 4 == 0 else ()) for n in range(36)))
 HALF, BACK_A_DAY = 0.5, "back_at_baseline_for_a_day"
+
+RAN = history(day(0, 2, activities=ran()), day(1, 2))
+STIFF = history(
+    *(day(n, 1, stiffness_min=5) for n in range(3)),
+    day(3, 1, stiffness_min=5, activities=ran()),
+    day(4, 1, stiffness_min=45),
+)
+TWO_REDS = history(day(0, 2, activities=ran(7)), *calm(1, 4), day(5, 2, activities=ran(6)), day(6, 2))
+AT_THE_TOP = history(*(day(n, 2, activities=ran() if n in {0, 2} else ()) for n in range(16)), run_step=10)
+LONG_FLARE = history(*calm(0, 3), *(day(n, 5) for n in range(4, 12)))
+WALKER = history(*(day(n, 2, activities=did(LoadKind.WALK), hop_pain=1, exercises=holds()) for n in range(4)))
+NOT_YET = at(Stage.ISOMETRIC, *WALKER.days)
+HELD = at(Stage.ISOMETRIC, *GATE.days, physio=PhysioPlan(stage=Stage.ISOMETRIC))
+STRONG = at(Stage.SLOW, *(day(n, 4, exercises=trained(Stage.SLOW, **SLOW_SET)) for n in range(86)), baseline_pain=4)
+AMBER_SESSION = at(Stage.SLOW, day(0, 2, exercises=trained(Stage.SLOW, 4)), *calm(1, 2))
+WORSE_WEEK = Reason("P7", (("mornings", 7),), "mornings_no_worse_than_last_week")
+BOTH_STIFF = history(*(day(n, 2, stiffness_min=45) for n in range(7)), side=Side.BOTH)
+WORSE = history(*(day(n, 1 if n < 10 else 2) for n in range(40)), baseline_pain=1)
 
 
 def said(told: History, n: int, rule: str) -> list[Reason]:
@@ -55,6 +73,109 @@ def test_a_reason_tells_its_numbers_and_what_would_change_it(
     assert otherwise is None or {reason.otherwise for reason in reasons} <= {otherwise}
 
 
+@pytest.mark.parametrize(
+    ("told", "n", "reason"),
+    [
+        # What today itself tells.
+        (history(day(0, 2, limp=True)), 0, Reason("P3", (("limp", 1),), "walk_without_limp")),
+        (history(day(0, 6)), 0, Reason("P3", (("pain", 6), ("most", 5)), "pain_at_most_5")),
+        (history(day(0, 2, hop_pain=6)), 0, Reason("P3", (("hop_pain", 6), ("most", 5)), "pain_at_most_5")),
+        (history(day(0, 4), baseline_pain=4), 0, Reason("P2", (("pain", 4), ("ceiling", 3)), "pain_at_most_ceiling")),
+        (history(day(0, 2, hop_pain=4)), 0, Reason("P2", (("hop_pain", 4), ("ceiling", 3)), "pain_at_most_ceiling")),
+        (history(day(0, 4)), 0, Reason("P5", (("pain", 4), ("baseline", 2.0)), "back_at_baseline")),
+        (history(day(0)), 0, Reason("P11", (), "answer_the_check_in")),
+        (history(day(0, 3), baseline_pain=None), 0, Reason("P11", (), "answer_tomorrow_too")),
+        # What a load has left behind.
+        (RAN, 1, Reason("L9", (("days_ago", 1), ("gap_hours", 48)), "two_days_after_a_hard_day")),
+        (
+            history(day(0, 2, activities=ran()), day(1, 4)),
+            1,
+            Reason("P5", (("pain", 4), ("baseline", 2.0), ("hours", 24)), "back_at_baseline"),
+        ),
+        (history(day(0, 2, activities=ran()), day(1, 4), day(2)), 2, Reason("P5", (), "back_at_baseline")),
+        (STIFF, 4, Reason("P5", (("stiffness_longer_min", 40),), "stiffness_as_usual")),
+        (
+            history(day(0, 2, activities=ran()), day(1, 5)),
+            1,
+            Reason("P6", (("pain", 5), ("baseline", 2.0), ("hours", 24)), BACK_A_DAY),
+        ),
+        # What goes on for some days.
+        (FLARE, 5, Reason("P6", (("flare_days", 2), ("baseline", 2.0)), "back_at_baseline")),
+        (FLARE, 5, Reason("P10", (("part", "run"), ("volume", HALF)), "back_at_baseline")),
+        (LONG_FLARE, 11, Reason("G6", (("flare_days", 7),), "back_at_baseline")),
+        (TWO_REDS, 6, Reason("P8", (("reds", 2), ("days", 14)), "two_weeks_without_red")),
+        (BOTH_STIFF, 6, Reason("G4", (("days", 7), ("stiffness_min", 30)), "stiffness_as_usual")),
+        (STRONG, 85, Reason("G6", (("weeks", 12),), "pain_two_points_lower")),
+        (WORSE, 37, Reason("G6", (("weeks", 4),), "mornings_no_worse_than_last_week")),
+        # What is open, and what is not yet.
+        (AT_THE_TOP, 14, Reason("R6", (("step", 10),), "pain_above_ceiling")),
+        (HELD, 3, Reason("M1", (("stage", "isometric"),), "physio_moves_you_up")),
+        (history(*calm(0, 6), *(day(n, 3) for n in range(7, 14)), day(14)), 13, WORSE_WEEK),
+        (history(day(0, 2)), 0, Reason("L1", (("sets", 4), ("volume", 1.0)))),
+        (AMBER_SESSION, 2, Reason("L4", (("sets", 3), ("volume", 0.75)))),
+        (history(day(0, 2), stage=Stage.SLOW, site=Site.INSERTIONAL), 0, Reason("L5", (), "physio_allows_the_step")),
+        (NOT_YET, 3, Reason("R1", (("missing", 0),), "back_at_baseline_each_time")),
+        (at(Stage.SLOW, day(0, 2)), 0, Reason("R1", (("missing", 3),), "settled_three_times")),
+    ],
+)
+def test_each_reason_stands_among_the_days_reasons_in_full(told: History, n: int, reason: Reason) -> None:
+    assert reason in said(told, n, reason.rule)
+
+
+@pytest.mark.parametrize(
+    ("flag", "rule"),
+    [(Flag.RUPTURE, "G1"), (Flag.DVT, "G2"), (Flag.PE, "G2"), (Flag.FLUOROQUINOLONE, "G3"), (Flag.INFLAMMATORY, "G4")],
+)
+def test_a_sign_with_a_rule_of_its_own_names_it_with_the_same_numbers(flag: Flag, rule: str) -> None:
+    decision = decided(history(day(0, 2, red_flags=frozenset({flag}))), 0)
+    general, own = decision.reasons[:2]
+
+    assert (general.rule, own.rule) == ("G0", rule)
+    assert (own.numbers, own.otherwise) == (general.numbers, "clinician_cleared")
+
+
+def test_pain_of_yesterdays_load_comes_after_todays_own_and_before_what_it_brought() -> None:
+    told = history(day(0, 2, activities=ran(4)), day(1, 4))
+
+    assert [r.rule for r in decided(told, 1).reasons[:3]] == ["P5", "P2", "P2"]
+    assert [r.numbers[0][0] for r in decided(told, 1).reasons[:3]] == ["pain", "pain", "load_pain"]
+    assert decided(told, 1).reasons[3].rule == "L9"
+
+
+def test_a_red_that_has_settled_still_holds_for_a_day_and_names_itself() -> None:
+    told = history(day(0, 2, activities=ran(7)), day(1, 6), day(2, 2), day(3, 2))
+    held, free = decided(told, 2), decided(told, 3)
+
+    assert (held.verdict.value, held.colour, free.verdict.value) == ("modify", Colour.AMBER, "run")
+    assert said(told, 2, "P6") == [Reason("P6", (("pain", 6), ("baseline", 2.0), ("hours", 24)), BACK_A_DAY)]
+
+
+@pytest.mark.parametrize(
+    ("load", "named"),
+    [
+        (ran(5, limp=True), [Reason("P3", (("load_limp", 1),), BACK_A_DAY)]),
+        (ran(6, limp=True), [Reason("P3", (("load_pain", 6), ("most", 5), ("load_limp", 1)), BACK_A_DAY)]),
+        (ran(5), [Reason("P2", (("load_pain", 5), ("ceiling", 3)), "settle_within_a_day")]),
+        (ran(None), []),
+        (ran(3), []),
+    ],
+)
+def test_a_load_is_named_by_what_was_too_much_in_it(load: tuple[Load, ...], named: list[Reason]) -> None:
+    told = history(day(0, 2, activities=load), day(1, 2))
+
+    assert [r for r in decided(told, 1).reasons if r.rule in {"P2", "P3"}] == named
+
+
+def test_a_physio_who_allows_no_pain_at_all_is_kept_to() -> None:
+    nothing = PhysioPlan(pain_ceiling=0)
+    untold = history(day(0, 0, activities=ran(None)), day(1, 0), day(2, 0), baseline_pain=0, physio=nothing)
+    sore = history(day(0, 1), baseline_pain=0, physio=nothing)
+
+    assert [r.rule for n in (1, 2) for r in decided(untold, n).reasons if r.rule == "P2"] == []
+    assert decided(untold, 2).verdict.value == "run"
+    assert said(sore, 0, "P2") == [Reason("P2", (("pain", 1), ("ceiling", 0)), "pain_at_most_ceiling")]
+
+
 def test_two_ambers_running_say_so_and_cost_what_is_left() -> None:
     counted = [r for r in said(TWO_AMBERS, 3, "P5") if ("part", "run") in r.numbers]
 
@@ -84,6 +205,16 @@ def test_a_sign_names_itself_and_how_soon(flag: Flag) -> None:
 )
 def test_a_judged_load_tells_its_numbers(pain: int | None, limp: bool, reason: Reason) -> None:
     assert judge_load(ran(pain, limp=limp)[0], policy()).reasons == (reason,)
+
+
+@pytest.mark.parametrize(
+    ("pain", "rule", "otherwise"),
+    [(3, "P4", "pain_above_baseline_tomorrow"), (4, "P5", "back_at_baseline"), (5, "P6", BACK_A_DAY)],
+)
+def test_a_judged_follow_up_tells_its_numbers(pain: int, rule: str, otherwise: str) -> None:
+    numbers = (("pain", pain), ("baseline", 2.0), ("hours", 25))
+
+    assert judge_follow_up(pain, 2.0, 25, policy()).reasons == (Reason(rule, numbers, otherwise),)
 
 
 def test_a_clearance_halves_both_parts_and_says_so() -> None:
@@ -133,7 +264,20 @@ def test_each_day_is_told_as_it_stood_in_the_morning_and_at_night() -> None:
     assert list(replay_mornings(history(), policy())) == []
 
 
-def test_looking_at_the_morning_moves_nothing_of_the_day() -> None:
-    told = history(*(day(n, 4, follow_up_pain=5, activities=ran(2), exercises=holds()) for n in range(4)))
-
+@pytest.mark.parametrize(
+    "told",
+    [
+        history(*(day(n, 4, follow_up_pain=5, activities=ran(2), exercises=holds()) for n in range(4))),
+        at(Stage.ISOMETRIC, *(day(n, 2, follow_up_pain=2, exercises=holds()) for n in range(5))),
+    ],
+)
+def test_looking_at_the_morning_moves_nothing_of_the_day(told: History) -> None:
     assert [night for _, night in replay_mornings(told, policy())] == list(replay(told, policy()))
+
+
+def test_the_morning_knows_neither_follow_up_of_its_day() -> None:
+    told = history(day(0, 2, activities=ran()), day(1, 2), day(2, 2, follow_up_48h_pain=6))
+    morning, night = list(replay_mornings(told, policy()))[2]
+
+    assert (morning.verdict.value, morning.settled) == ("run", True)
+    assert (night.verdict.value, night.settled) == ("rest", False)

@@ -7,7 +7,9 @@ import pytest
 
 from bot.model.decision import Change, Urgency, Verdict
 from bot.model.diary import Day, History, Load, LoadKind, Stage
-from bot.rules import may_run
+from bot.rules import decide, may_run
+from bot.rules.rebuild import course_on
+from bot.rules.running import missing_for_start
 from tests.rules.diaries import calm, day, decided, did, history, holds, noon, on, policy, ran, rules
 
 LADDER = [(8, 24), (10, 20), (12, 18), (15, 20), (18, 21), (21, 24), (24, 27), (27, 30), (28, 30), (30, 30)]
@@ -364,3 +366,95 @@ def test_may_i_run_is_answered_for_any_number_of_minutes(minutes: int, verdict: 
     assert may_run(answered, noon(0), minutes, policy()).verdict is verdict
     assert may_run(unanswered, noon(0), minutes, policy()).verdict is Verdict.MODIFY
     assert on(0) == may_run(answered, noon(0), minutes, policy()).date
+
+
+@pytest.mark.parametrize(
+    ("last", "missing"),
+    [
+        ({"morning_pain": 3, "hop_pain": 2}, []),
+        ({"morning_pain": 4}, ["pain_at_most_3", "settled_three_times"]),
+        ({"morning_pain": None}, ["pain_at_most_3", "settled_three_times"]),
+        ({"limp": True}, ["walk_without_limp"]),
+        ({"hop_pain": 3}, ["easy_hops"]),
+    ],
+)
+def test_what_is_missing_for_the_first_step_is_named(last: dict[str, Any], missing: list[str]) -> None:
+    assert missing_for_start(course_on(walker(**last), on(3), policy())) == missing
+
+
+def test_a_morning_of_three_is_low_enough_for_the_first_step() -> None:
+    assert decided(walker(morning_pain=3), 3).run_step == 1
+
+
+@pytest.mark.parametrize(("hours", "days"), [(48, 2), (49, 3), (50, 3), (72, 3)])
+def test_hours_between_hard_days_are_whole_days(hours: int, days: int) -> None:
+    slower = replace(policy(), hard_gap_hours=hours)
+    told = history(day(0, 2, activities=ran()), *calm(1, 3))
+
+    verdicts = [decide(told, noon(n), slower).verdict for n in range(1, 4)]
+    assert verdicts == [Verdict.MODIFY] * (days - 1) + [Verdict.RUN] * (4 - days)
+
+
+def test_the_shortest_run_is_a_minute() -> None:
+    amber = history(day(0, 2, activities=ran(7, 2)), *calm(1, 2), longest_run_min=None)
+    shorter = history(day(0, 2, activities=ran(7, 1)), *calm(1, 2), longest_run_min=None)
+
+    assert [decided(told, 2).cap_minutes for told in (amber, shorter)] == [1, 1]
+    unknown = history(*shorter.days, day(3, 2, activities=ran(2, None)), *calm(4, 5), longest_run_min=None)
+    assert decided(unknown, 5).cap_minutes == 1
+
+
+def test_the_top_of_the_ladder_is_a_base_for_the_cap_for_thirty_days() -> None:
+    early = [day(n, 2, activities=ran(2, 30) if n in {0, 2} else ()) for n in range(4)]
+    told = on_ladder(10, *early, day(4, 2, activities=ran(2, 10)), *calm(5, 35), longest_run_min=None)
+
+    assert [decided(told, n).cap_minutes for n in (6, 34)] == [33, 33]
+    assert decided(told, 35).cap_minutes == 8  # after thirty days without a run the ladder begins anew (3.4)
+
+
+@pytest.mark.parametrize(
+    ("ago", "minutes", "says"),
+    [
+        (6, 1, (("week_min", 36), ("usual_min", 31))),  # the sixth day before today is in this week
+        (7, 1, None),  # and the seventh belongs to the four weeks before
+        (34, 7, None),
+        (35, 7, (("week_min", 35), ("usual_min", 31))),  # longer ago than they reach
+        (7, None, (("week_min", 35), ("usual_min", 31))),  # a run of unknown minutes adds none
+    ],
+)
+def test_the_week_and_the_four_before_it_end_where_they_should(
+    ago: int, minutes: int | None, says: tuple[tuple[str, int], ...] | None
+) -> None:
+    today, usual = 40, {10: 31, 17: 31, 24: 31, 31: 34, ago: minutes}
+    told = [day(today - n, 2, activities=ran(2, usual[n]) if n in usual else ()) for n in range(40, 0, -1)]
+    reasons = decided(history(*told, day(today, 2, planned_run_min=35), longest_run_min=60), today).reasons
+
+    assert [r.numbers for r in reasons if r.rule == "R5"] == ([says] if says else [])
+
+
+@pytest.mark.parametrize(("planned", "says"), [(33, False), (34, True)])
+def test_exactly_ten_percent_more_than_usual_is_not_long(planned: int, says: bool) -> None:
+    runs = [day(n, 2, activities=ran(2, 30) if n in {8, 15, 22, 29} else ()) for n in range(36)]
+    told = history(*runs, day(36, 2, planned_run_min=planned))
+
+    assert ("R5" in rules(decided(told, 36))) is says
+
+
+def test_a_week_is_not_held_against_weeks_without_a_run() -> None:
+    told = history(*calm(0, 39), day(40, 2, planned_run_min=5))
+
+    assert "R5" not in rules(decided(told, 40))
+
+
+def test_no_speed_exactly_two_weeks_after_a_red() -> None:
+    runs = [day(n, 2, activities=ran(2, 30) if n in {0, 2, 4} else ()) for n in range(24)]
+    runs[8] = day(8, 2, activities=did(LoadKind.WALK, 7))
+
+    assert ["R6" in rules(decided(on_ladder(10, *runs), n)) for n in (22, 23)] == [False, True]
+
+
+def test_asking_about_a_run_keeps_all_that_was_told_before() -> None:
+    told = history(day(0, 2, activities=ran(7)), day(1, 2))
+
+    assert may_run(told, noon(1), 20, policy()).verdict is Verdict.MODIFY
+    assert "L9" in rules(may_run(told, noon(1), 20, policy()))

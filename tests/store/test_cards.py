@@ -103,7 +103,7 @@ async def test_what_was_given_up_is_not_tried_again(store: Store) -> None:
     async with store.transaction() as tx:
         number = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN)
         await claimed(tx)
-        await tx.give_up(number, "refused")
+        await tx.give_up(number, "refused", NOW)
         assert await tx.waiting_chats() == []
         await tx.change_card(number, SECOND.to_json())
         assert await tx.waiting_chats() == [], "a message that never arrived is not sent because its buttons go"
@@ -116,7 +116,7 @@ async def test_giving_up_a_chat_leaves_others_alone(store: Store) -> None:
         await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN)
         await tx.new_card(ROBIN, SECOND, NOW, person=ROBIN)
         await tx.new_card(ALEX, FIRST, NOW, person=ALEX)
-        await tx.give_up_chat(ROBIN, "gone")
+        await tx.give_up_chat(ROBIN, "gone", NOW)
         assert await tx.waiting_chats() == [ALEX]
 
 
@@ -127,7 +127,7 @@ async def test_a_message_on_the_screen_can_be_changed_again_after_its_chat_was_g
         number = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN, form=form.id)
         await tx.shown(await claimed(tx), 77)
         await tx.change_card(number, SECOND.to_json())
-        await tx.give_up_chat(ROBIN, "gone")
+        await tx.give_up_chat(ROBIN, "gone", NOW)
         await tx.change_card(number, THIRD.to_json())
         card = await claimed(tx)
         assert (card.message_id, card.wanted) == (77, THIRD.to_json())
@@ -140,7 +140,7 @@ async def test_a_form_is_shown_in_the_newest_message_that_its_person_has_seen(st
         seen = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN, form=form.id)
         await tx.shown(await claimed(tx), 77)
         await tx.new_card(ROBIN, SECOND, NOW, person=ROBIN, form=form.id)
-        await tx.give_up_chat(ROBIN, "gone")
+        await tx.give_up_chat(ROBIN, "gone", NOW)
         newest = await tx.newest_card_of(form.id)
         assert newest
         assert newest.id == seen
@@ -165,9 +165,9 @@ async def test_a_message_to_a_stranger_leaves_no_row_when_it_is_done(store: Stor
         if end == "shown":
             await tx.shown(card, 5)
         elif end == "given up":
-            await tx.give_up(number, "refused")
+            await tx.give_up(number, "refused", NOW)
         else:
-            await tx.give_up_chat(ALEX, "gone")
+            await tx.give_up_chat(ALEX, "gone", NOW)
         assert await ask(tx, "SELECT * FROM card") == []
 
 

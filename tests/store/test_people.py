@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.model.decision import PlanKind
-from bot.model.person import PersonState
+from bot.model.milestone import Milestone
+from bot.model.person import Guide, Media, MediaKind, PersonState
 from bot.model.screen import Screen
 from bot.store import Store, Transaction
 from tests.store.conftest import ALEX, DAY, NOW, ROBIN, TODAY, ask, plan
@@ -77,6 +78,9 @@ async def live_a_little(tx: Transaction, person: int, word: str) -> None:
     ((row,),) = await ask(tx, "SELECT max(id) FROM plan")
     await tx.new_card(person, Screen(f"{word} again"), NOW, person=person, plan=row)
     await tx.new_card(person, Screen(f"{word} unstored"), NOW, person=None)
+    await tx.told_milestone(person, next(iter(Milestone)), form.id, TODAY)
+    await tx.put_guide(Guide(form.id, person, 1))
+    await tx.keep_media(person, Media(MediaKind.DOCUMENT, f"{word}.zip", word.encode()), NOW)
     await tx.is_new_update(person, NOW)
 
 

@@ -29,7 +29,7 @@ HOT: dict[str, Query] = {
     "replan": lambda tx: tx.replan(ROBIN, [plan()], NOW),
     "answer_plans": lambda tx: tx.answer_plans(ROBIN, PlanKind.CHECK_IN, "", TODAY, NOW),
     "cancel_plans": lambda tx: tx.cancel_plans(ROBIN, "gone", NOW),
-    "give_up_chat": lambda tx: tx.give_up_chat(ROBIN, "gone"),
+    "give_up_chat": lambda tx: tx.give_up_chat(ROBIN, "gone", NOW),
     "person": lambda tx: tx.person(ROBIN),
 }
 

@@ -27,7 +27,8 @@ E, D0, D3, W2 = Urgency
 
 def test_the_model_was_made_from_these_examples_and_words() -> None:
     assert LEXICON.language == "de"
-    assert LEXICON.model.made_from == fingerprint(QUESTIONS, LEXICON.words), "train de again"
+    assert LEXICON.model is not None
+    assert LEXICON.model.made_from == fingerprint(QUESTIONS, LEXICON.words, LEXICON.danger), "train de again"
 
 
 def test_there_are_enough_examples_and_none_stands_under_two_topics() -> None:

@@ -19,21 +19,23 @@ from tests.understanding.asking import HELD_OUT
 CONTENT = Path(str(resources.files("bot.content")))
 QUESTIONS = load_questions(CONTENT / "questions", "en")
 LEXICON = load_lexicon("en")
+assert LEXICON.model is not None
+MODEL = LEXICON.model
 AGAIN = "run `python -m bot.engine.understanding.training`"
 
 
 def test_the_model_was_made_from_these_examples_and_words() -> None:
-    assert LEXICON.model.made_from == fingerprint(QUESTIONS, LEXICON.words), AGAIN
+    assert MODEL.made_from == fingerprint(QUESTIONS, LEXICON.words, LEXICON.danger), AGAIN
 
 
 @pytest.mark.sweep
 def test_making_the_model_again_gives_the_same_model() -> None:
-    assert train(QUESTIONS, LEXICON.words) == LEXICON.model, AGAIN
+    assert train(QUESTIONS, LEXICON.words, LEXICON.danger) == MODEL, AGAIN
 
 
 def test_each_education_topic_with_examples_can_be_shown_and_has_enough_of_them() -> None:
     education = {name for name in QUESTIONS if not name.startswith((DANGER, HARMLESS, OFF_TOPIC))}
-    assert education | {OFF_TOPIC} == set(LEXICON.model.topics.classes)
+    assert education | {OFF_TOPIC} == set(MODEL.topics.classes)
     assert education <= {topic.id for topic in load_content().topics["en"]}
     assert min(len(QUESTIONS[name]) for name in education) >= 60
 
@@ -61,6 +63,16 @@ def test_an_unknown_language_is_understood_as_english() -> None:
     assert load_understanding(load_lexicon("xx"))("can i stretch it").topic == "stretching"
 
 
+def test_a_language_without_a_model_has_its_danger_words_and_english_behind_them(tmp_path: Path) -> None:
+    (tmp_path / "danger_words").mkdir()
+    english = (CONTENT / "danger_words" / "en.toml").read_text(encoding="utf-8")
+    german = english.replace('squeeze_test = ["', 'squeeze_test = ["f\u00fc\u00dfe rei\u00dfen", "', 1)
+    (tmp_path / "danger_words" / "de.toml").write_text(german, encoding="utf-8")
+    understand = load_understanding(load_lexicon("de", tmp_path))
+    assert understand("Meine F\u00fc\u00dfe rei\u00dfen").flag == "rf_rupture"
+    assert understand("can i stretch it").topic == "stretching"
+
+
 def test_a_file_without_questions_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "shoes.en.txt").write_text("\n\n")
     with pytest.raises(ContentError, match=r"shoes\.en\.txt"):
@@ -75,7 +87,7 @@ def test_danger_words_that_name_an_unknown_concept_are_refused(tmp_path: Path) -
         load_danger_words(file)
 
 
-def test_the_stored_model_is_no_larger_than_a_megabyte() -> None:
+def test_the_stored_model_is_no_larger_than_a_megabyte_and_a_half() -> None:
     stored = (CONTENT / "models" / "en.json").read_bytes()
-    assert len(stored) < 1_000_000
+    assert len(stored) < 1_500_000
     assert json.loads(stored)["made_from"]

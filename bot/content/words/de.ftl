@@ -228,8 +228,7 @@ kind-nudge = Erinnerung
 kind-weekly_summary = Deine Woche
 kind-triage = Was zu tun ist
 plan-title = <b>Dein Plan, { $day }</b>
-plan-stage = Krafttraining: { $stage }
-plan-item = • { $when }: { $what }
+plan-stage = <b>Krafttraining, Abschnitt { $number } von 5: { $stage }</b> (Tag { $days })
 late = Ich war ein paar Stunden weg, deshalb kommt das spät.
 
 ## Eintragen
@@ -317,7 +316,7 @@ exercise-iso_hold-how = Stell dich an eine Wand. Heb die Ferse ein wenig vom Bod
 exercise-slow_raise = langsames Fersenheben
 exercise-slow_raise-how = Stell dich auf ebenem Boden an eine Wand. Drei Sekunden hoch, drei Sekunden runter. Senk die Ferse bis zum Boden und nicht weiter: keine Stufe.
 exercise-loaded_raise = langsames Fersenheben mit Gewicht
-exercise-loaded_raise-how = Ein Bein, ebener Boden, ein Rucksack mit Gewicht. Drei Sekunden hoch, drei Sekunden runter. Die letzten dürfen sich schwer anfühlen.
+exercise-loaded_raise-how = Ein Bein, ebener Boden, ein Rucksack mit Gewicht: Fang mit etwa 5 kg an, und nimm 5 dazu, wenn die letzten leicht werden. Drei Sekunden hoch, drei Sekunden runter. Die letzten dürfen sich schwer anfühlen.
 exercise-quick_rebound = schnelles Fersenwippen
 exercise-quick_rebound-how = Beide Füße auf ebenem Boden. Kleines, schnelles Fersenheben, leicht und federnd. Die Fersen berühren kaum den Boden.
 exercise-pogo = kleine Sprünge
@@ -341,26 +340,13 @@ exercise-finish-done = Alles geschafft
 exercise-finish-partly = Einen Teil
 exercise-finish-hurt = Tat weh, aufgehört
 exercise-pain = Wie weh tat die Sehne dabei im schlimmsten Moment, 0 bis 10?
-exercise-skipped = Ausgelassen. Das ist in Ordnung, morgen ist auch ein Tag.
 exercise-saved = Fertig, stärkster Schmerz { $pain } von 10. Gut gemacht.
-exercise-saved-partly = Eingetragen: ein Teil, stärkster Schmerz { $pain } von 10. Auch ein Teil zählt.
+exercise-saved-partly = Eingetragen: { $done }, stärkster Schmerz { $pain } von 10. Auch ein Teil zählt.
 exercise-green = Das liegt innerhalb von 3 von 10, genau wie es sein soll.
 exercise-amber = 4 oder 5 ist mehr, als wir anstreben. Mach beim nächsten Mal weniger oder nimm beide Beine.
 exercise-red = 6 oder mehr ist zu viel. Die nächste Einheit wird leichter.
 exercise-none = Heute gibt es keine Übung. Lockere Tage gehören zum Plan.
 exercise-none-danger = Keine Übung, bis das Warnzeichen geklärt ist, von dem du mir erzählt hast. Siehe /danger.
-guide-holds =
-    1. Heb die Fersen ein wenig und halte sie { $seconds } Sekunden.
-    2. Senk sie langsam und mach { $rest } Sekunden Pause.
-    3. Mach das { $sets }-mal.
-
-    Atme weiter. Ein leichtes Ziehen bis 3 von 10 ist in Ordnung. Wenn du fertig bist, sag mir, wie es ging.
-guide-reps =
-    1. Drei Sekunden hoch, drei Sekunden runter, { $reps }-mal.
-    2. Mach { $rest } Sekunden Pause.
-    3. Davon { $sets } Sätze.
-
-    Ein leichtes Ziehen bis 3 von 10 ist in Ordnung. Wenn du fertig bist, sag mir, wie es ging.
 
 ## Warnzeichen
 
@@ -626,7 +612,6 @@ became-sent = { $kind ->
 became-answered = beantwortet
 became-answered-before = nicht geschickt, denn du hattest schon geantwortet
 became-answered-check-in = nicht geschickt, denn dein Check-in hatte es beantwortet
-became-dropped = nicht geschickt
 became-cancelled = nicht geschickt, denn es war nicht mehr nötig
 became-failed = ließ sich nicht zustellen
 became-not-answered = nicht geschickt, denn du hattest schon geantwortet
@@ -713,11 +698,11 @@ export-column-plans-subject = die Belastung, um die es geht, wenn es eine gibt
 export-column-plans-day = der Tag, zu dem sie gehört
 export-column-plans-due_at = wann sie geschickt werden sollte
 export-column-plans-hours = Stunden nach der Belastung, bei einer Nachfrage
-export-column-plans-state = planned (geplant), sent (geschickt), answered (beantwortet), dropped (weggelassen) oder cancelled (abgesagt)
-export-column-plans-reason = warum sie weggelassen oder abgesagt wurde, in einem Wort
+export-column-plans-state = planned (geplant), claimed (unterwegs), sent (geschickt), answered (beantwortet), expired (abgelaufen), skipped (ausgelassen), uncertain (ungewiss), failed (gescheitert) oder cancelled (abgesagt)
+export-column-plans-reason = warum sie nicht geschickt wurde, in einem Wort
 export-column-plans-moved = 1, wenn du die Zeit selbst gewählt hast
 export-column-plans-made_at = wann sie geplant wurde
-export-column-plans-sent_at = wann sie geschickt wurde
+export-column-plans-sent_at = wann Telegram sie angenommen hat
 export-column-plans-changed_at = wann ihre Zeile zuletzt geändert wurde
 export-column-plans-kind_in_words = welche Art von Nachricht, in Worten
 export-column-plans-became = was daraus wurde, in Worten
@@ -747,7 +732,6 @@ topic-source = <i>Quelle: { $source }. Zuletzt geprüft: { $reviewed }.</i>
 ## Woche
 
 summary-title = <b>Deine Woche, bis { $day }</b>
-summary-counts = Check-ins: { $check_ins }. Übungen: { $exercises }. Läufe und andere Belastungen: { $loads }. Lockere Tage zählen auch.
 summary-mornings = Erste Schritte, im Schnitt: { $now } von 10.
 summary-same = Erste Schritte: { $now } von 10 im Schnitt, etwa wie in der Woche davor ({ $then }).
 summary-easier = Erste Schritte: { $now } von 10 im Schnitt, weniger als in der Woche davor ({ $then }).
@@ -1058,3 +1042,482 @@ tip-first_run = Dein erster Lauf nach der Pause ist mit Absicht kurz. Zwei gute 
 tip-shoes = Etwas mehr Absatz kann es für einige Wochen leichter machen, während du Kraft aufbaust.
 tip-week_one = Sehnen sind langsam. Drei Monate bis ein Jahr sind üblich, nach zwölf Wochen kommt der erste ehrliche Blick, und Tiefs sind normal.
 tip-two_weeks = Zwei Wochen und mehr geschafft. Vergleich mit den ersten Tagen, nicht mit gestern.
+
+## Übung: leichter, andere Wege, Gründe, Teile
+
+exercise-easier-no = Heute leichter: nein
+exercise-easier-yes = Heute leichter: ja
+exercise-easier-told = Leichtere Fassung: ja
+exercise-less = Das ist mit Absicht weniger als deine üblichen { $usual }: heute etwa { $percent } %. Deine übliche Menge kommt wieder, wenn die Sehne ruhiger wird.
+exercise-twice = Einmal heute reicht. Eine zweite Runde später ist willkommen, kein Muss.
+exercise-iso_hold-low = Schmerz unten an der Ferse: Bleib auf ebenem Boden, ohne Stufe, und heb die Ferse nur ein wenig. Viele finden einen Schuh mit etwas Absatz leichter.
+exercise-slow_raise-low = Schmerz unten an der Ferse: nur ebener Boden, keine Stufe. Viele finden einen Schuh mit etwas Absatz leichter.
+exercise-loaded_raise-low = Schmerz unten an der Ferse: nur ebener Boden, keine Stufe, auch mit Gewicht.
+exercise-quick_rebound-low = Schmerz unten an der Ferse: nur ebener Boden. Wipp klein, damit die Ferse etwas oben bleibt.
+exercise-pogo-low = Schmerz unten an der Ferse: Wenn das Landen dort sticht, wipp statt der Sprünge klein und schnell auf ebenem Boden.
+exercise-keep_raise-low = Schmerz unten an der Ferse: nur ebener Boden, keine Stufe, auf Dauer.
+exercise-ways = <b>Andere Wege</b>
+exercise-iso_hold-bent = Gebeugtes Knie: Mach die Hälfte der Haltübungen mit leicht gebeugten Knien. Das fordert den tieferen Wadenmuskel, den Soleus. Fühlt es sich schlechter an als mit gestreckten Knien, lass es weg.
+exercise-slow_raise-bent = Gebeugtes Knie: Mach einige Sätze mit leicht gebeugten Knien. Das fordert den tieferen Wadenmuskel, den Soleus. Fühlt es sich schlechter an als mit gestreckten Knien, lass es weg.
+exercise-loaded_raise-bent = Gebeugtes Knie: Mach einen der Sätze im Sitzen, mit dem Gewicht auf dem Knie. Das fordert den tieferen Wadenmuskel, den Soleus. Eine Wadenmaschine im Studio tut dasselbe.
+exercise-keep_raise-bent = Gebeugtes Knie: Mach einen der Sätze im Sitzen, mit dem Gewicht auf dem Knie. Das fordert den tieferen Wadenmuskel, den Soleus. Eine Wadenmaschine im Studio tut dasselbe.
+view-why_dose = Warum diese Menge?
+view-ways = Andere Wege
+view-lighter = Nächstes Mal leichter
+do-second = Zweite Runde
+do-weekly = Wochentests, 3 Minuten
+command-weekly = Wochentests, 3 Minuten
+exercise-why = Das ist in Ordnung. Was ist der Grund? Es hilft dem Plan.
+exercise-why-no_time = Keine Zeit
+exercise-why-sore = Tut weh
+exercise-why-tired = Müde
+exercise-why-other_training = Anderes Training
+exercise-why-rest_day = Heute Ruhetag
+exercise-why-not_today = Einfach so
+exercise-sore = Wie weh tut die Sehne, 0 bis 10?
+exercise-pain-name = Stärkster Schmerz
+exercise-pain-told = Stärkster Schmerz: { $value } von 10
+exercise-finish-name = Wie es ging
+exercise-holds-name = Haltübungen
+exercise-holds = Wie oft hast du gehalten?
+exercise-last_reps = Wie viele waren es im letzten Satz? Tippe die nächste Zahl an oder schreib sie.
+exercise-holds-so-far = Bisher gehalten: { $sets } von { $of }.
+exercise-sets-so-far = Bisher ganze Sätze: { $sets } von { $of }.
+exercise-saved-hurt = Danke, dass du aufgehört hast. Eingetragen: { $done }, stärkster Schmerz { $pain } von 10.
+exercise-part-holds = { $sets ->
+    [0] nicht ganz einmal gehalten
+    [one] einmal gehalten
+   *[other] { $sets }-mal gehalten
+}
+exercise-part-sets = { $sets ->
+    [0] kein ganzer Satz
+    [one] ein Satz mit { $reps }
+   *[other] { $sets } Sätze mit { $reps }
+}
+exercise-part-sets-more = { $sets ->
+    [one] ein Satz mit { $reps } und { $more } dazu
+   *[other] { $sets } Sätze mit { $reps } und { $more } dazu
+}
+exercise-hurt-green = Ein Stechen, das innerhalb von 3 von 10 bleibt und wieder geht, schadet nicht. Kommt es noch einmal, nimm die leichtere Fassung.
+exercise-lighter-noted = Notiert: Beim nächsten Mal bekommst du eine leichtere Fassung, mit beiden Beinen oder weniger davon.
+exercise-second = Wenn du magst, ist später heute eine zweite Runde offen: etwa dasselbe noch einmal, mit ein paar Stunden Abstand. Einmal reicht auch.
+exercise-second-later = In Ordnung. Sie ist da, wenn du sie willst: /exercise.
+exercise-skipped-no_time = Das ist in Ordnung, Tage sind voll. Morgen ist auch ein Tag.
+exercise-skipped-tired = Das ist in Ordnung. Ausruhen hilft auch der Sehne. Morgen ist auch ein Tag.
+exercise-skipped-other_training = Das ist in Ordnung. Wenn es etwas für die Beine war, trag es ein, und ich frage, wie die Sehne es vertragen hat.
+exercise-skipped-rest_day = Also ein Ruhetag. Lockere Tage gehören zum Plan.
+exercise-skipped-not_today = Das ist in Ordnung, morgen ist auch ein Tag.
+exercise-sore-green = { $pain } von 10 liegt innerhalb der 3, die eine Sehne gut verträgt. Eine sanfte Übung wäre also in Ordnung, und sie auszulassen auch.
+exercise-sore-amber = { $pain } von 10 ist mehr, als wir anstreben, also ist es richtig, die Übung auszulassen. Halt den Tag locker: kein Laufen, keine Sprünge. Im nächsten Check-in schaue ich wieder darauf.
+exercise-sore-red = { $pain } von 10 ist für eine Übung zu viel, also ist es richtig, sie auszulassen. Kein Lauf, bis es einen Tag lang wieder bei deinem üblichen Wert ist. Kam es plötzlich, mit einem Knall, oder kommst du nicht auf die Zehenspitzen, tippe auf „Etwas fühlt sich falsch an“.
+
+## Die geführte Einheit
+
+guide-title = <b>Übung, { $day }</b>
+guide-hold =
+    <b>Halten { $at } von { $sets }, { $legs }: etwa { $seconds } Sekunden</b>
+
+    { $one ->
+        [yes] Heb die Ferse
+       *[no] Heb die Fersen
+    } ein wenig und halte ruhig, bis ich „Pause“ schreibe. Ich kann ein paar Sekunden zu spät sein, also zähl gern mit.
+
+    Ein leichtes Ziehen bis 3 von 10 ist in Ordnung. Mehr als das: aufhören.
+guide-hold-rest =
+    <b>Pause, etwa { $seconds } Sekunden</b>
+
+    Senk langsam und schüttle aus. Dann kommt Halten { $at } von { $sets }; diese Nachricht ändert sich von selbst. Früher bereit? Warte mindestens eine Minute, dann tippe auf Weiter.
+guide-hold-paused =
+    <b>Angehalten bei Halten { $at } von { $sets }</b>
+
+    Dein Platz bleibt bis zum Ende des Tages. Nimm dir die Zeit, die du brauchst.
+guide-set =
+    <b>Satz { $at } von { $sets }, { $legs }: { $reps }-mal</b>
+
+    { $cue }
+
+    Ein leichtes Ziehen bis 3 von 10 ist in Ordnung. Mehr als das: aufhören. Tippe, wenn der Satz fertig ist.
+guide-set-rest =
+    <b>Pause, etwa { $seconds } Sekunden</b>
+
+    Schüttle aus. Dann kommt Satz { $at } von { $sets }; diese Nachricht ändert sich von selbst. Früher bereit? Warte mindestens eine Minute, dann tippe auf Weiter.
+guide-set-paused =
+    <b>Angehalten bei Satz { $at } von { $sets }</b>
+
+    Dein Platz bleibt bis zum Ende des Tages. Nimm dir die Zeit, die du brauchst.
+guide-away = Ich war einen Moment weg, deshalb habe ich deinen Platz behalten.
+guide-one-leg = Nimm das Bein, das weh tut. Tun beide weh, mach eins nach dem anderen.
+guide-cue-slow_raise = Drei Sekunden hoch, drei Sekunden runter, die Ferse bis zum Boden und nicht weiter.
+guide-cue-loaded_raise = Mit Gewicht: drei Sekunden hoch, drei Sekunden runter. Die letzten dürfen sich schwer anfühlen.
+guide-cue-quick_rebound = Kleines, schnelles Fersenwippen, leicht und federnd. Die Fersen berühren kaum den Boden.
+guide-cue-pogo = Kleine Sprünge auf der Stelle. Lande weich und komm schnell wieder hoch.
+guide-cue-keep_raise = Mit Gewicht: drei Sekunden hoch, drei Sekunden runter.
+guide-next = Weiter
+guide-set-done = Satz fertig
+guide-pause = Anhalten
+guide-go-on = Weitermachen
+guide-hurt = Das tat weh
+guide-end = Fertig
+
+## Wochentests
+
+weekly-title = <b>Wochentests, { $day }</b>
+weekly-hop =
+    <b>Zehn lockere Hüpfer</b> auf dem Bein, das weh tut, klein und auf der Stelle, in deinen üblichen Schuhen. Tun beide weh, nimm das schlechtere. Hör auf, wenn es weh tut.
+
+    Wie weh tat die Sehne im schlimmsten Moment, 0 bis 10?
+weekly-hop-name = Hüpfen
+weekly-heel_left-name = Linkes Bein
+weekly-heel_right-name = Rechtes Bein
+weekly-overall-name = Insgesamt
+weekly-hop-told = Hüpfen: { $value } von 10
+weekly-heel-how =
+    <b>Fersenheben auf einem Bein.</b> Zwei Finger an der Wand, Knie gestreckt, so hoch du kannst und bis zum Boden. Ein ruhiger Takt: eine Sekunde hoch, eine Sekunde runter. Jedes Mal dieselben Schuhe.
+
+    Hör auf, wenn die Ferse nicht mehr ganz hoch kommt, wenn der Schmerz über { $ceiling } von 10 steigt, oder bei { $most }. Dann sag mir, wie viele es waren. Es muss kein Rekord sein.
+weekly-heel_left = Wie viele mit dem <b>linken</b> Bein? Tippe die nächste Zahl an oder schreib sie.
+weekly-heel_left-told = Links: { $value }
+weekly-left_hurt-no = Wegen Schmerz aufgehört: nein
+weekly-left_hurt-yes = Wegen Schmerz aufgehört: ja
+weekly-left_hurt-told = Links: wegen Schmerz aufgehört
+weekly-heel_right = Wie viele mit dem <b>rechten</b> Bein? Tippe die nächste Zahl an oder schreib sie.
+weekly-heel_right-told = Rechts: { $value }
+weekly-right_hurt-no = Wegen Schmerz aufgehört: nein
+weekly-right_hurt-yes = Wegen Schmerz aufgehört: ja
+weekly-right_hurt-told = Rechts: wegen Schmerz aufgehört
+weekly-overall = Wenn 100 heißt, deine Achillessehne ist so gut wie vor all dem, und 0, sie taugt zu nichts: Wie viel ist es heute?
+weekly-overall-label = { $value } %
+weekly-overall-told = Insgesamt: { $value }
+weekly-leave = Das auslassen
+weekly-hop-calm = Hüpfen: { $pain } von 10. Für Laufen und Sprünge braucht es { $wanted } oder weniger, das ist also erfüllt.
+weekly-hop-fine = Hüpfen: { $pain } von 10. Für einen Test ist das in Ordnung. Für Laufen und Sprünge braucht es { $wanted } oder weniger, ein kleines Stück fehlt also noch.
+weekly-hop-much = Hüpfen: { $pain } von 10. Das ist zurzeit zu viel: keine Sprünge und heute kein Test im Fersenheben. Nächste Woche fragen wir wieder.
+weekly-counts = Fersenheben: links { $left }, rechts { $right }.
+weekly-even = { $side ->
+    [left] Dein linkes Bein schafft { $percent } % vom rechten.
+   *[right] Dein rechtes Bein schafft { $percent } % vom linken.
+}
+weekly-even-both = Dein schwächeres Bein schafft { $percent } % vom stärkeren.
+weekly-gate-open = Das ist, was der nächste Abschnitt verlangt. Der Rest sind gute Tage und die Einheiten selbst.
+weekly-gate-percent = Der nächste Abschnitt verlangt { $percent } %. Kraft kommt in Wochen, nicht in Tagen.
+weekly-gate-count = Der nächste Abschnitt verlangt { $count } auf jedem Bein, das weh tut. Kraft kommt in Wochen, nicht in Tagen.
+weekly-stopped = Du hast wegen Schmerz aufgehört, und das war richtig. Die Zahl gilt, wie sie ist.
+weekly-change-noise = Beim letzten Mal war es { $then }: etwa gleich. Ein Unterschied von weniger als { $noise } ist so gut wie keiner.
+weekly-change-up = Beim letzten Mal war es { $then }: Das ist ein echter Schritt nach oben.
+weekly-change-down = Beim letzten Mal war es { $then }. Ein Tief kann von einer harten Woche oder einer schlechten Nacht kommen; in zwei Wochen schauen wir wieder.
+weekly-overall-said = Insgesamt: { $value } %.
+weekly-overall-same = Beim letzten Mal { $then } %, also etwa gleich.
+weekly-overall-up = Beim letzten Mal { $then } %: Es wird besser.
+weekly-overall-down = Beim letzten Mal { $then } %. Tiefs sind normal; was zählt, ist die Linie über Wochen.
+weekly-thanks = Danke. Die nächste Runde ist in einer Woche.
+weekly-none = Diesmal alles ausgelassen. Das ist in Ordnung.
+weekly-not-today = Tests warten auf einen ruhigen Tag: ein fertiger Check-in und eine Sehne nah an deinem üblichen Wert.
+weekly-after-load = Die Tests sind für ein ausgeruhtes Bein, vor jeder Übung und jedem Lauf. Morgen ist ein guter Tag dafür, wenn er ruhig ist.
+weekly-not-danger = Keine Tests, bis jemand auf das Warnzeichen geschaut hat, von dem du mir erzählt hast. Siehe /danger.
+cancel-weekly = In Ordnung, wir lassen die Wochentests fürs Erste. Nichts, was du geantwortet hast, geht verloren.
+cancel-may_run = In Ordnung, wir lassen diese Frage fürs Erste. Nichts, was du geantwortet hast, geht verloren.
+became-claimed = unterwegs
+became-expired = nicht geschickt, denn die Zeit dafür war vorbei
+became-skipped = nicht geschickt
+became-uncertain = vielleicht geschickt: Telegrams Antwort ging verloren
+export-file-milestones = Gute Momente auf dem Weg, von denen ich dir erzählt habe, jeder einmal.
+export-column-milestones-person = deine Nummer bei Telegram
+export-column-milestones-kind = welcher Moment
+export-column-milestones-form = Nummer des Formulars, in dessen Nachricht er stand; 0 für den Rückblick einer Woche
+export-column-milestones-day = der Tag, an dem er erzählt wurde
+export-column-plans-claimed_at = wann sie auf den Weg gebracht wurde
+export-column-plans-answered_at = wann du sie beantwortet hast
+
+## Der Plan: Abschnitt, Prüfungen, Laufen, die kommende Woche
+
+command-today = Darf ich heute laufen?
+command-progress = Deine Wochen als Bild
+command-report = Eine Seite für deine Physio
+do-today = Darf ich laufen?
+do-progress = Mein Verlauf
+do-report = Seite für meine Physio
+stage-isometric-about = Ruhiges, gleichmäßiges Halten. Es belastet die Sehne sanft, und viele finden, dass es den Schmerz lindert.
+stage-slow-about = Langsam hoch, langsam runter. Das baut die Kraft auf, die der Sehne fehlt, und ist das Herz des Plans.
+stage-load-about = Mehr Gewicht, dann schneller. Die Wade wird so stark, wie Laufen sie braucht.
+stage-plyometric-about = Federn und kleines Hüpfen. Die Sehne lernt, Kraft schnell aufzunehmen und zurückzugeben, wie beim Laufen.
+stage-maintain-about = Zwei oder drei Einheiten die Woche erhalten, was du aufgebaut hast.
+plan-why-start = Hier hast du angefangen. Weiter geht es für alle, wenn die Prüfungen unten bestanden sind, nicht nach dem Kalender allein.
+plan-why-own = Deine Physio hat diesen Abschnitt gewählt.
+plan-why-up = Hier seit { $day }. { $reason }
+plan-why-down = Ein Schritt zurück am { $day }, das gehört zum Plan. { $reason }
+plan-gates = <b>Was den nächsten Abschnitt öffnet: { $stage }</b>
+plan-last-stage = Das ist der letzte Abschnitt. Eine Prüfung gibt es nicht mehr, nur das Dranbleiben.
+plan-strict = Du wolltest vor jedem Schritt eine ganze gute Woche.
+plan-own-ceiling = Die Grenze deiner Physio für Schmerz bei Belastung: { $pain } von 10.
+gate-done = ● Geschafft: { $gate }
+gate-shut = ○ Noch offen: { $gate }
+gate-holds = { $need }-mal { $span } Sekunden auf einem Bein halten, bei höchstens 3 Schmerz und am nächsten Tag abgeklungen
+gate-raises = { $need } Sätze mit { $span }-mal langsamem Fersenheben auf einem Bein, bei höchstens 3 Schmerz und am nächsten Tag abgeklungen
+gate-rebounds = { $need } Sätze mit { $span }-mal schnellem Wippen, bei höchstens 3 Schmerz und am nächsten Tag abgeklungen
+gate-sessions = abgeklungene Einheiten: { $need } nötig, bisher { $have }
+gate-green_days = gute Tage unter den letzten { $span }: { $need } nötig, bisher { $have }
+gate-calm_days = { $span } Tage ohne eine Belastung, die zu viel war
+gate-days = Tage in diesem Abschnitt: { $need } nötig, bisher { $have }
+gate-legs =
+    das Bein, das weh tut, schafft { $span } Prozent vom Fersenheben des anderen{ $have ->
+        [none] , in letzter Zeit nicht gezählt
+       *[other] , mindestens { $need }, zuletzt { $have }
+    }
+gate-weaker_leg =
+    { $need }-mal Fersenheben auf dem schwächeren Bein{ $have ->
+        [none] , in letzter Zeit nicht gezählt
+       *[other] , zuletzt { $have }
+    }
+gate-hops =
+    zehn Hüpfer auf der Stelle bei höchstens { $need } Schmerz{ $have ->
+        [none] , in letzter Zeit nicht gesagt
+       *[other] , zuletzt { $have }
+    }
+gate-check_in = der Check-in von heute
+gate-good_day = ein guter Morgen, höchstens 3 von 10 und nah an deinem üblichen Wert
+gate-settled = die letzte Belastung innerhalb eines Tages wieder bei deinem üblichen Wert
+gate-one_change = ein Schritt nach dem anderen, und heute gab es schon einen
+gate-restart = seit der Freigabe eine sanfte Einheit, die abklingt
+gate-trend = Morgen, die nicht mehr weh tun als in der Woche davor
+gate-full_volume = eine Einheit, die abklingt, dann wieder die volle Menge
+gate-strict = gute Tage in einer Woche, wie du wolltest: { $need } nötig, bisher { $have }
+gate-physio = deine Physio lässt dich weitergehen
+gate-step_runs = gute Läufe auf dieser Stufe mit zwei Tagen Abstand: { $need } nötig, bisher { $have }
+gate-pain_at_most_3 = Morgenschmerz von höchstens 3 von 10
+gate-walk_without_limp = Gehen ohne Hinken
+gate-settled_three_times = Belastungen in Folge, die innerhalb eines Tages abklingen: { $need } nötig, bisher { $have }
+gate-brisk_walk = dreißig Minuten zügiges Gehen bei höchstens 1 Schmerz, in den letzten Tagen eingetragen
+gate-easy_hops = zehn lockere Hüpfer bei höchstens 2 Schmerz
+ladder-step = { $rounds } x ({ $run } min laufen, { $walk } min gehen)
+ladder-run = { $run } min laufen am Stück
+plan-ladder = <b>Laufen, Stufe { $step } von { $steps }:</b> { $dose }
+plan-step-gates = Was die nächste Stufe öffnet:
+plan-ladder-top = Das ist die oberste Stufe der Leiter. Ist sie zweimal gut gegangen, geht es nach der Regel vom längsten Lauf weiter.
+plan-runs = <b>Laufen</b>
+plan-runs-cap = Du läufst schon, deshalb gibt es für dich keine Leiter. Längster Lauf, zu dem ich heute rate: { $minutes } Minuten.
+plan-runs-plain = Du läufst schon, deshalb gibt es für dich keine Leiter. Der Check-in sagt jeden Tag, ob und wie lange.
+plan-no-run = <b>Laufen: noch nicht</b>
+plan-start-gates = Was die erste Stufe der Geh-Lauf-Leiter öffnet:
+plan-week =
+    <b>Die kommende Woche</b>
+    So sieht es aus, wenn deine Morgen wie üblich sind. Es ändert sich mit deinen Antworten.
+week-day = <b>{ $day }</b> · { $items }
+week-between = { " · " }
+week-check_in = Check-in { $time }
+week-checked = Check-in fertig
+week-exercised = Übung fertig
+week-ran = gelaufen
+week-follow_up = { $time } frage ich nach der letzten Belastung
+week-away = du bist weg
+week-rest = Ruhetag
+week-easy = keine Übung
+week-run = Lauf möglich
+week-run-ask = Lauf: nach dem Check-in von heute
+week-run-gap = kein Lauf, die Sehne erholt sich
+week-run-settling = kein Lauf, bis es abgeklungen ist
+week-run-not-yet = noch kein Lauf
+week-run-none = kein Lauf
+
+## Das Bild des Verlaufs
+
+picture-title = Deine letzten { $days } Tage
+picture-dates = { $first } bis { $last }
+picture-day = { $day }. { $month }
+picture-side-left = Linke Achillessehne
+picture-side-right = Rechte Achillessehne
+picture-side-both = Beide Achillessehnen
+picture-mornings = Morgenschmerz
+picture-usual = üblich, ±1
+picture-limit = Grenze { $pain }
+picture-no-mornings = keine Morgen
+picture-flare = Rückschlag
+picture-danger = Warnzeichen
+picture-stages = Krafttraining
+picture-stage-isometric = 1 Halten
+picture-stage-slow = 2 langsam
+picture-stage-load = 3 schwer
+picture-stage-plyometric = 4 federn
+picture-stage-maintain = 5 erhalten
+picture-runs = Läufe, in Minuten
+picture-exercise = Übung
+picture-other = anderes
+picture-green = gut
+picture-amber = etwas viel
+picture-red = zu viel
+picture-unknown = unbekannt
+
+## Der Verlauf in Worten
+
+do-days = { $days } Tage
+progress-none = Es gibt noch nichts zu zeichnen. Nach deinem ersten Check-in steht hier ein Bild.
+progress-title = <b>Von { $first } bis { $last }</b>
+progress-no-mornings = In dieser Zeit sind keine Morgen eingetragen, deshalb gibt es keine Linie.
+progress-few =
+    { $count ->
+        [one] Ein Morgen eingetragen: { $now } von 10. Für eine Linie braucht es noch ein paar.
+       *[other] { $count } Morgen eingetragen, im Schnitt { $now } von 10. Nach zwei Wochen davon kann ich vergleichen.
+    }
+progress-same = Erste Schritte: { $now } von 10 an den letzten Morgen, etwa wie an den ersten ({ $then }).
+progress-easier = Erste Schritte: { $now } von 10 an den letzten Morgen, weniger als an den ersten ({ $then }).
+progress-sorer = Erste Schritte: { $now } von 10 an den letzten Morgen, mehr als an den ersten ({ $then }). Tiefs sind normal; der Plan rechnet damit.
+progress-usual = Dein üblicher Wert: am Anfang { $then }, am Ende { $now }.
+progress-usual-same = Dein üblicher Wert: { $now } von 10.
+progress-no-runs = Keine Läufe in dieser Zeit.
+progress-runs =
+    { $longest ->
+        [none] Läufe: { $count }.
+       *[other] Läufe: { $count }, der längste { $longest } Minuten.
+    }
+progress-runs-colours = Wie sie waren: { $parts }.
+progress-runs-green = { $count } gut
+progress-runs-amber = { $count } etwas viel
+progress-runs-red = { $count } zu viel
+progress-runs-unknown = { $count } unbekannt
+progress-stage = Krafttraining: { $stage }.
+progress-stage-since = Krafttraining: { $stage }, seit { $day }.
+progress-flare = Es gab einen Rückschlag, und er ist abgeklungen.
+progress-flare-open = Zurzeit gibt es einen Rückschlag. Haltübungen, Rad und Schwimmen bei höchstens 3 von 10, bis er abgeklungen ist.
+progress-danger = An einigen Tagen war ein Warnzeichen offen.
+progress-empty =
+    { $count ->
+        [one] An einem Tag fehlt der Morgen, er bleibt leer.
+       *[other] An { $count } Tagen fehlt der Morgen, sie bleiben leer.
+    }
+
+## Darf ich heute laufen?
+
+do-today-again = Andere Länge
+do-finish-checkin = Check-in fertig machen
+may_run-title = <b>Darf ich laufen? { $day }</b>
+may_run-pain =
+    Wie weh taten heute Morgen die ersten Schritte?
+
+    0 heißt kein Schmerz, 10 ist der schlimmste, den du dir vorstellen kannst.
+may_run-pain-told = Erste Schritte: { $value } von 10
+may_run-limp-no = Ich hinke: nein
+may_run-limp-yes = Ich hinke: ja
+may_run-limp-told = Hinken: ja
+may_run-yesterday = Was hast du gestern gemacht? Nimm das Anstrengendste.
+may_run-yesterday-nothing = Nichts Hartes
+may_run-yesterday-run = Laufen
+may_run-yesterday-walk = Lang gehen
+may_run-yesterday-cycle = Rad
+may_run-yesterday-swim = Schwimmen
+may_run-yesterday-strength = Kraft
+may_run-yesterday-plyometric = Sprünge
+may_run-yesterday-other = Anderes
+may_run-yesterday-told = Gestern: { $value }
+may_run-minutes = Wie viele Minuten möchtest du laufen? Tippe eine Zahl an oder schreib sie.
+may_run-minutes-label = { $value } min
+may_run-known =
+    { $cap ->
+        [none] Ein Lauf ist heute möglich.
+       *[other] Ein Lauf ist heute möglich, bis zu { $cap } Minuten.
+    }
+may_run-far = Ich rechne in Minuten, denn die Sehne zählt Zeit und keine Kilometer.
+may_run-yes = <b>Ja, { $minutes } Minuten gehen.</b> Locker und flach. Hör auf, wenn der Schmerz über 3 von 10 steigt.
+may_run-wished = Gefragt hast du nach { $minutes } Minuten.
+may_run-step = Deine Stufe { $step }: { $dose }. Geh in den Gehpausen zügig, und hör auf, wenn der Schmerz über 3 von 10 steigt.
+may_run-ran = Heute bist du schon gelaufen, also lass es dabei. Eine Sehne braucht nach einem harten Tag zwei Tage.
+may_run-half = Ich habe nur gefragt, was ich dafür brauche. Der Rest des Check-ins ist ein paarmal Tippen.
+may_run-cycle-yes = <b>Ja, fahr Rad.</b> Leichte Gänge, bei höchstens 3 von 10. Die meisten können mit der Fußmitte treten.
+may_run-cycle-no = <b>Heute besser nicht.</b> Warte, bis der Morgenschmerz bei höchstens 3 von 10 ist.
+may_run-swim-yes = <b>Ja, schwimm.</b> Locker, bei höchstens 3 von 10, und stoß dich sanft von der Wand ab.
+may_run-swim-no = <b>Heute besser nicht.</b> Warte, bis der Morgenschmerz bei höchstens 3 von 10 ist.
+may_run-walk-yes = <b>Ja, geh.</b> Auf ebenem Boden, bei höchstens 3 von 10.
+may_run-walk-no = <b>Heute nur kurze Wege.</b> Geh, was du gehen musst, und keinen langen Spaziergang.
+
+## Die Seite für die Physio
+
+do-report-notes = Mit meinen Notizen
+report-nothing = Es gibt noch nichts für eine Seite. Nach ein paar Check-ins schon.
+report-caption =
+    <b>Eine Seite für deine Physio.</b> Ein Blatt als Datei, zum Zeigen, Drucken oder Weiterleiten.
+
+    Darauf stehen kein Name und keine deiner Notizen. Was darauf steht, geht dorthin, wohin du es schickst, und ich behalte keine Kopie, wenn es geschickt ist.
+report-caption-notes =
+    <b>Eine Seite für deine Physio, mit deinen letzten Notizen.</b>
+
+    Darauf steht kein Name, außer du hast einen in eine Notiz geschrieben. Was darauf steht, geht dorthin, wohin du es schickst, und ich behalte keine Kopie, wenn es geschickt ist.
+report-title = Achillessehne: eine Seite für die Physio
+report-none = kein Tag eingetragen
+report-empty = -
+report-date = { $day }. { $month } { $year }
+report-dates = Angaben von { $first } bis { $last }; beantwortete Morgen: { $mornings }.
+report-place = Seite: { $side }. Stelle: { $site }.
+report-usual =
+    Üblicher Morgenschmerz beim Einrichten: { $first ->
+        [none] nicht gesagt
+       *[other] { $first } von 10
+    }; zuletzt: { $latest ->
+        [none] unbekannt
+       *[other] { $latest } von 10
+    }. Grenze für Schmerz bei Belastung: { $ceiling } von 10.
+report-running =
+    { $running ->
+        [yes] Läuft beim Einrichten: ja
+       *[no] Läuft beim Einrichten: nein
+    }{ $longest ->
+        [none] .
+       *[other] ; längster Lauf der 30 Tage davor: { $longest } min.
+    }
+report-stage = Krafttraining zurzeit: { $stage }
+report-head-week = 7 Tage ab
+report-head-mornings = erste Schritte (n)
+report-head-runs = Läufe
+report-head-minutes = Minuten
+report-head-longest = längster
+report-head-sessions = Übung
+report-head-others = anderes
+report-head-settled = abgekl.
+report-mean = { $mean } ({ $count })
+report-settled = { $settled } von { $all }
+danger-sign-under18 = Unter 18
+report-flags = Genannte Warnzeichen
+report-flag =
+    { $day }: { $sign }; { $cleared ->
+        [none] nicht geklärt
+       *[other] nach Angabe der Person geklärt am { $cleared }
+    }
+report-moves = Wechsel des Abschnitts
+report-move-up = { $day }: weiter zu { $stage }. { $reason }
+report-move-down = { $day }: zurück zu { $stage }. { $reason }
+report-tests = Tests
+report-test = { $day }: { $values }
+report-test-hop = Schmerz beim Hüpfen { $value } von 10
+report-test-left = Fersenheben links { $value }
+report-test-right = Fersenheben rechts { $value }
+report-test-overall = insgesamt { $value } %
+report-rules = Regeln, die an den meisten Tagen galten, in den Worten, die die Person liest
+report-rule = { $rule }, Tage: { $days }. { $words }.
+report-notes = Notizen
+report-note-count = Notizen: { $count }.
+report-note = { $day }: { $text }
+report-self = Angaben der Person selbst, am { $day } von einem Programm (Achilles Coach) zusammengestellt. Keine Fachperson hat sie geprüft, und es ist keine Diagnose. Schmerz geht von 0 bis 10; hohle Balken sind Läufe, bei denen unbekannt ist, ob sie abgeklungen sind; Tage ohne Angabe sind leer.
+report-policy = Regeln und Schwellen, zuletzt geprüft am { $date }; jede mit ihrer Quelle auf der Regelseite des Programms.
+
+## Die Woche und ihre Meilensteine
+
+summary-no-mornings = Diese Woche keine Morgen eingetragen.
+summary-no-runs = Keine Läufe, diese Woche und die Woche davor.
+summary-runs = Läufe: { $runs }, zusammen { $minutes } Minuten. Die Woche davor: { $runs_before }, { $minutes_before } Minuten.
+summary-runs-first = Läufe: { $runs }, zusammen { $minutes } Minuten.
+summary-exercise =
+    { $planned ->
+        [0] Diese Woche war keine Übung geplant.
+       *[other] Übung: an { $done } von { $planned } geplanten Tagen.
+    }
+summary-settled = Am Tag danach wieder bei deinem üblichen Wert: { $settled } von { $all } Mal.
+summary-next-settle = <b>Nächste Woche</b> fängt sanft an: Haltübungen, Rad und Schwimmen bei höchstens 3 von 10, bis die Sehne wieder bei deinem üblichen Wert ist. Dann etwas weniger als vorher.
+summary-next-tell = <b>Nächste Woche:</b> Schon die erste Frage des Check-ins hilft, an so vielen Morgen, wie es dir passt. Was ich nicht weiß, kann ich nicht planen.
+summary-next-hold = <b>Nächste Woche:</b> nicht mehr als diese Woche, bis die Morgen wieder leichter sind.
+summary-next-exercise = <b>Nächste Woche:</b> Ein paar Übungen mehr würden am meisten helfen, denn sie bauen auf, was Laufen braucht. Auch ein Teil einer Einheit zählt, und /exercise geht zu jeder Stunde.
+summary-next-new = <b>Nächste Woche:</b> Dein Krafttraining ist gerade einen Abschnitt weiter. Lass die Sehne sich daran gewöhnen, und lass die Läufe, wie sie sind.
+summary-next-on = <b>Nächste Woche:</b> Mach so weiter. Lockere Tage gehören dazu.
+summary-gate = Für den nächsten Abschnitt: { $gate }.
+milestone-first_settled_run = Ein Lauf, und die Sehne war am Tag danach wieder bei deinem üblichen Wert: zum ersten Mal hier. So geht es voran.
+milestone-first_stage = Dein erster Abschnitt liegt hinter dir. Die Sehne verträgt mehr als am Anfang.
+milestone-thirty_minutes = Eine halbe Stunde Laufen am Stück ist wieder da.
+milestone-four_weeks = Vier Wochen hast du dich um diese Sehne gekümmert. So lange dauert es etwa, bis Gewebe zu antworten beginnt.
+milestone-two_points = Deine Morgen sind zwei Punkte niedriger als am Anfang. Das ist eine Änderung, die zählt, und kein Zufall.
+milestone-flare_over = Der Rückschlag ist abgeklungen. Inzwischen weißt du, was hilft, wenn einer kommt.

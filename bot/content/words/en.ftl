@@ -219,8 +219,7 @@ kind-nudge = Reminder
 kind-weekly_summary = Your week
 kind-triage = What to do about it
 plan-title = <b>Your plan, { $day }</b>
-plan-stage = Strength work: { $stage }
-plan-item = • { $when }: { $what }
+plan-stage = <b>Strength work, stage { $number } of 5: { $stage }</b> (day { $days })
 late = I was away for some hours, so this comes late.
 
 ## Log
@@ -290,8 +289,14 @@ exercise-title =
     { $dose }
 dose-line = Today's exercise: { $dose }.
 dose-none = No exercise today.
-dose-holds = { $name }: { $sets } holds of { $seconds } seconds, { $legs }
-dose-reps = { $name }: { $sets } sets of { $reps }, { $legs }
+dose-holds = { $sets ->
+    [one] { $name }: one hold of { $seconds } seconds, { $legs }
+   *[other] { $name }: { $sets } holds of { $seconds } seconds, { $legs }
+}
+dose-reps = { $sets ->
+    [one] { $name }: one set of { $reps }, { $legs }
+   *[other] { $name }: { $sets } sets of { $reps }, { $legs }
+}
 one-leg = one leg
 both-legs = both legs
 exercise-iso_hold = heel raise hold
@@ -299,7 +304,7 @@ exercise-iso_hold-how = Stand by a wall. Lift the heel a little off the ground a
 exercise-slow_raise = slow heel raise
 exercise-slow_raise-how = Stand on flat ground by a wall. Three seconds up, three seconds down. Lower the heel to the floor and no further: no step.
 exercise-loaded_raise = slow heel raise with weight
-exercise-loaded_raise-how = One leg, flat ground, a backpack with weight. Three seconds up, three seconds down. The last ones should feel hard.
+exercise-loaded_raise-how = One leg, flat ground, a backpack with weight: begin with about 5 kg, and add 5 when the last ones get easy. Three seconds up, three seconds down. The last ones should feel hard.
 exercise-quick_rebound = quick heel bounces
 exercise-quick_rebound-how = Both feet on flat ground. Small quick heel raises, light and springy. The heels hardly touch.
 exercise-pogo = small jumps
@@ -323,26 +328,183 @@ exercise-finish-done = All done
 exercise-finish-partly = Part of it
 exercise-finish-hurt = It hurt, I stopped
 exercise-pain = How sore was the tendon at its worst while doing it, 0 to 10?
-exercise-skipped = Skipped. That is fine, tomorrow is another day.
 exercise-saved = Done, worst pain { $pain } of 10. Well looked after.
-exercise-saved-partly = Kept: part of it, worst pain { $pain } of 10. A part counts too.
+exercise-saved-partly = Kept: { $done }, worst pain { $pain } of 10. A part counts too.
 exercise-green = That is within 3 of 10, just as it should be.
 exercise-amber = 4 or 5 is more than we aim for. Next time do fewer, or use both legs.
 exercise-red = 6 or more is too much. The next session is lighter.
 exercise-none = There is no exercise for today. Easy days are part of the plan.
 exercise-none-danger = No exercise until the danger sign that you told me about is cleared up. See /danger.
-guide-holds =
-    1. Lift the heels a little and hold for { $seconds } seconds.
-    2. Lower slowly and rest for { $rest } seconds.
-    3. Do that { $sets } times.
 
-    Breathe. A mild ache up to 3 of 10 is fine. When you are done, tell me how it went.
-guide-reps =
-    1. Three seconds up, three seconds down, { $reps } times.
-    2. Rest for { $rest } seconds.
-    3. Do { $sets } sets.
+exercise-easier-no = Easier today: no
+exercise-easier-yes = Easier today: yes
+exercise-easier-told = Easier version: yes
+exercise-less = That is less than your usual { $usual } on purpose: about { $percent } % today. Your usual amount comes back as the tendon settles.
+exercise-twice = Once today is enough. A second round later is welcome, not a must.
+exercise-iso_hold-low = Pain low at the heel: stay on flat ground, no step, and lift the heel only a little. Many find a shoe with some heel easier.
+exercise-slow_raise-low = Pain low at the heel: flat ground only, no step. Many find a shoe with some heel easier.
+exercise-loaded_raise-low = Pain low at the heel: flat ground only, no step, also with weight.
+exercise-quick_rebound-low = Pain low at the heel: flat ground only. Keep the bounces small, so that the heel stays a little up.
+exercise-pogo-low = Pain low at the heel: if landing stings there, do quick small heel bounces on flat ground in place of the jumps.
+exercise-keep_raise-low = Pain low at the heel: flat ground only, no step, for good.
+exercise-ways = <b>Other ways to do it</b>
+exercise-iso_hold-bent = Bent knee: do half of the holds with the knees a little bent. That works the deeper calf muscle, the soleus. If it feels worse than with straight knees, leave it.
+exercise-slow_raise-bent = Bent knee: do some of the sets with the knees a little bent. That works the deeper calf muscle, the soleus. If it feels worse than with straight knees, leave it.
+exercise-loaded_raise-bent = Bent knee: do one of the sets sitting, with the weight on the knee. That works the deeper calf muscle, the soleus. A calf machine at the gym does the same.
+exercise-keep_raise-bent = Bent knee: do one of the sets sitting, with the weight on the knee. That works the deeper calf muscle, the soleus. A calf machine at the gym does the same.
+view-why_dose = Why this dose?
+view-ways = Other ways
+view-lighter = Easier next time
+do-second = Second round
+do-weekly = Weekly tests, 3 minutes
+command-weekly = Weekly tests, 3 minutes
+exercise-why = That is fine. What is the reason? It helps the plan.
+exercise-why-no_time = No time
+exercise-why-sore = Sore
+exercise-why-tired = Tired
+exercise-why-other_training = Other training
+exercise-why-rest_day = Rest day today
+exercise-why-not_today = Just not today
+exercise-sore = How sore is the tendon, 0 to 10?
+exercise-pain-name = Worst pain
+exercise-pain-told = Worst pain: { $value } of 10
+exercise-finish-name = How it went
+exercise-holds-name = Holds
+exercise-holds = How many holds did you do?
+exercise-last_reps = How many did you do in the last set? Tap the nearest, or type it.
+exercise-holds-so-far = Holds done so far: { $sets } of { $of }.
+exercise-sets-so-far = Whole sets done so far: { $sets } of { $of }.
+exercise-saved-hurt = Thank you for stopping. Kept: { $done }, worst pain { $pain } of 10.
+exercise-part-holds = { $sets ->
+    [0] no whole hold
+    [one] one hold
+   *[other] { $sets } holds
+}
+exercise-part-sets = { $sets ->
+    [0] no whole set
+    [one] one set of { $reps }
+   *[other] { $sets } sets of { $reps }
+}
+exercise-part-sets-more = { $sets ->
+    [one] one set of { $reps } and { $more } more
+   *[other] { $sets } sets of { $reps } and { $more } more
+}
+exercise-hurt-green = A sting that stays within 3 of 10 and goes away is no harm. If it comes again, take the easier version.
+exercise-lighter-noted = Noted: next time you get an easier version, with both legs or less of it.
+exercise-second = If you like, a second round is open later today: about the same again, some hours apart. Once is enough, too.
+exercise-second-later = All right. It is there when you want it: /exercise.
+exercise-skipped-no_time = That is fine, days are full. Tomorrow is another day.
+exercise-skipped-tired = That is fine. Rest helps the tendon too. Tomorrow is another day.
+exercise-skipped-other_training = That is fine. If it was something for the legs, log it, and I ask how the tendon took it.
+exercise-skipped-rest_day = A rest day it is. Easy days are part of the plan.
+exercise-skipped-not_today = That is fine, tomorrow is another day.
+exercise-sore-green = { $pain } of 10 is within the 3 that a tendon takes well, so gentle exercise would be fine, and leaving it out is fine too.
+exercise-sore-amber = { $pain } of 10 is more than we aim for, so leaving the exercise out is right. Keep the day easy: no running, no jumps. I look at it again in the next check-in.
+exercise-sore-red = { $pain } of 10 is too much for exercise, so leaving it out is right. No running until it is back to your usual for a day. If it came suddenly, with a pop, or you cannot rise on your toes, tap Something feels wrong.
 
-    A mild ache up to 3 of 10 is fine. When you are done, tell me how it went.
+## The guided session
+
+guide-title = <b>Exercise, { $day }</b>
+guide-hold =
+    <b>Hold { $at } of { $sets }, { $legs }: about { $seconds } seconds</b>
+
+    { $one ->
+        [yes] Lift the heel
+       *[no] Lift the heels
+    } a little and hold, calm and steady, until I write "rest". I may be some seconds late, so count along if you like.
+
+    A mild ache up to 3 of 10 is fine. More than that: stop.
+guide-hold-rest =
+    <b>Rest, about { $seconds } seconds</b>
+
+    Lower slowly and shake it out. Then comes hold { $at } of { $sets }; this message changes by itself. Ready sooner? Wait at least a minute, then tap Next.
+guide-hold-paused =
+    <b>Paused at hold { $at } of { $sets }</b>
+
+    Your place is kept until the end of the day. Take the time you need.
+guide-set =
+    <b>Set { $at } of { $sets }, { $legs }: { $reps } times</b>
+
+    { $cue }
+
+    A mild ache up to 3 of 10 is fine. More than that: stop. Tap when the set is done.
+guide-set-rest =
+    <b>Rest, about { $seconds } seconds</b>
+
+    Shake it out. Then comes set { $at } of { $sets }; this message changes by itself. Ready sooner? Wait at least a minute, then tap Next.
+guide-set-paused =
+    <b>Paused at set { $at } of { $sets }</b>
+
+    Your place is kept until the end of the day. Take the time you need.
+guide-away = I was away for a moment, so I have kept your place.
+guide-one-leg = Take the sore leg. When both are sore, do one after the other.
+guide-cue-slow_raise = Three seconds up, three seconds down, the heel to the floor and no further.
+guide-cue-loaded_raise = With weight: three seconds up, three seconds down. The last ones should feel hard.
+guide-cue-quick_rebound = Small quick heel bounces, light and springy. The heels hardly touch.
+guide-cue-pogo = Small jumps on the spot. Land softly, get off the ground quickly.
+guide-cue-keep_raise = With weight: three seconds up, three seconds down.
+guide-next = Next
+guide-set-done = Set done
+guide-pause = Pause
+guide-go-on = Go on
+guide-hurt = That hurt
+guide-end = Done
+
+## Weekly tests
+
+weekly-title = <b>Weekly tests, { $day }</b>
+weekly-hop =
+    <b>Ten easy hops</b> on the sore leg, small and on the spot, in your usual shoes. When both are sore, take the worse one. Stop when it hurts.
+
+    How sore was the tendon at its worst, 0 to 10?
+weekly-hop-name = Hops
+weekly-heel_left-name = Left leg
+weekly-heel_right-name = Right leg
+weekly-overall-name = Overall
+weekly-hop-told = Hops: { $value } of 10
+weekly-heel-how =
+    <b>Heel rises on one leg.</b> Two fingers on the wall, knee straight, up as high as you can, down to the floor. A calm beat: one second up, one second down. The same shoes each time.
+
+    Stop when the heel no longer comes up fully, when the pain goes above { $ceiling } of 10, or at { $most }. Then tell me how many. It need not be a record.
+weekly-heel_left = How many on the <b>left</b> leg? Tap the nearest, or type it.
+weekly-heel_left-told = Left: { $value }
+weekly-left_hurt-no = I stopped because it hurt: no
+weekly-left_hurt-yes = I stopped because it hurt: yes
+weekly-left_hurt-told = Left: stopped because it hurt
+weekly-heel_right = How many on the <b>right</b> leg? Tap the nearest, or type it.
+weekly-heel_right-told = Right: { $value }
+weekly-right_hurt-no = I stopped because it hurt: no
+weekly-right_hurt-yes = I stopped because it hurt: yes
+weekly-right_hurt-told = Right: stopped because it hurt
+weekly-overall = If 100 is your Achilles as good as before all this, and 0 is no use at all: how much is it today?
+weekly-overall-label = { $value } %
+weekly-overall-told = Overall: { $value }
+weekly-leave = Leave this one out
+weekly-hop-calm = Hops: { $pain } of 10. Running and jumps ask for { $wanted } or less, so that is met.
+weekly-hop-fine = Hops: { $pain } of 10. That is fine for a test. Running and jumps ask for { $wanted } or less, so there is a little way to go.
+weekly-hop-much = Hops: { $pain } of 10. That is too much for hops at this time: no jumps, and no heel-rise test today. We ask again next week.
+weekly-counts = Heel rises: left { $left }, right { $right }.
+weekly-even = { $side ->
+    [left] Your left leg does { $percent } % of the right.
+   *[right] Your right leg does { $percent } % of the left.
+}
+weekly-even-both = Your weaker leg does { $percent } % of the stronger.
+weekly-gate-open = That is what the next stage asks for. The rest of it is good days and the sessions themselves.
+weekly-gate-percent = The next stage asks for { $percent } %. Strength comes in weeks, not days.
+weekly-gate-count = The next stage asks for { $count } on each sore leg. Strength comes in weeks, not days.
+weekly-stopped = You stopped because it hurt, and that was right. The number counts as it is.
+weekly-change-noise = Last time it was { $then }: about the same. A difference of less than { $noise } is as good as none.
+weekly-change-up = Last time it was { $then }: that is a real step up.
+weekly-change-down = Last time it was { $then }. A dip can come from a hard week or a bad night; we look again in two weeks.
+weekly-overall-said = Overall: { $value } %.
+weekly-overall-same = Last time { $then } %, so about the same.
+weekly-overall-up = Last time { $then } %: it is getting better.
+weekly-overall-down = Last time { $then } %. Dips are normal; what counts is the line over weeks.
+weekly-thanks = Thank you. Next round in a week.
+weekly-none = All left out this time. That is fine.
+weekly-not-today = Tests wait for a calm day: a check-in that is done, and a tendon that is close to your usual.
+weekly-after-load = The tests are for a rested leg, before any exercise or run. Tomorrow is a good day to try, if it is a calm one.
+weekly-not-danger = No tests until somebody has looked at the danger sign that you told me about. See /danger.
 
 ## Danger
 
@@ -587,6 +749,8 @@ cancel-log = All right, we leave the log for the moment. Nothing that you answer
 cancel-follow_up = All right, we leave the follow-up for the moment.
 cancel-exercise = All right, we leave the exercise for the moment. Nothing that you answered is lost.
 cancel-doubt = All right, I leave the questions open. Until they are answered there is no running and no exercise, and if no answer comes soon I tell you what to do.
+cancel-weekly = All right, we leave the weekly tests for the moment. Nothing that you answered is lost.
+cancel-may_run = All right, we leave this question for the moment. Nothing that you answered is lost.
 cancel-danger = All right, we leave this question for the moment. If something feels wrong after all, send /danger.
 cancel-danger-open = All right, we leave this question for the moment. The danger sign stays open: no running and no exercise until somebody has looked at it. /danger shows it.
 cancel-delete = All right. Nothing was deleted.
@@ -608,7 +772,10 @@ became-sent = { $kind ->
 became-answered = answered
 became-answered-before = not sent, since you had answered already
 became-answered-check-in = not sent, since your check-in had answered it
-became-dropped = not sent
+became-claimed = on its way
+became-expired = not sent, since its time had passed
+became-skipped = not sent
+became-uncertain = perhaps sent: the answer of Telegram was lost
 became-cancelled = not sent, since it was not needed any more
 became-failed = it could not be delivered
 became-not-answered = not sent, since you had answered already
@@ -687,7 +854,12 @@ export-column-answers_before-day = the day that the form is about
 export-column-answers_before-questionnaire = which form it is
 export-column-answers_before-asked = the question in words
 export-column-answers_before-answered = the answer in words
+export-file-milestones = Good moments on the way that I told you of, each once.
 export-file-plans = Each message that was planned without your asking, and what became of it.
+export-column-milestones-person = your number at Telegram
+export-column-milestones-kind = which moment
+export-column-milestones-form = number of the form in whose message it stood; 0 for the summary of a week
+export-column-milestones-day = the day on which it was told
 export-column-plans-id = number of the plan; messages.csv names it
 export-column-plans-person = your number at Telegram
 export-column-plans-kind = what kind of message
@@ -695,11 +867,13 @@ export-column-plans-subject = the load that it is about, if any
 export-column-plans-day = the day that it belongs to
 export-column-plans-due_at = when it was to be sent
 export-column-plans-hours = hours after the load, for a follow-up
-export-column-plans-state = planned, sent, answered, dropped, or cancelled
-export-column-plans-reason = why it was dropped or cancelled, in one word
+export-column-plans-state = planned, claimed (on its way), sent, answered, expired, skipped, uncertain, failed, or cancelled
+export-column-plans-reason = why it was not sent, in one word
 export-column-plans-moved = 1 when you chose its time yourself
 export-column-plans-made_at = when it was planned
-export-column-plans-sent_at = when it was sent
+export-column-plans-claimed_at = when it was put on its way
+export-column-plans-sent_at = when Telegram had taken it
+export-column-plans-answered_at = when you answered it
 export-column-plans-changed_at = when its row was last changed
 export-column-plans-kind_in_words = what kind of message, in words
 export-column-plans-became = what became of it, in words
@@ -729,7 +903,6 @@ topic-source = <i>From: { $source }. Last reviewed: { $reviewed }.</i>
 ## Week
 
 summary-title = <b>Your week, up to { $day }</b>
-summary-counts = Check-ins: { $check_ins }. Exercise sessions: { $exercises }. Runs and other loads: { $loads }. Easy days count too.
 summary-mornings = First steps, on average: { $now } of 10.
 summary-same = First steps: { $now } of 10 on average, about the same as the week before ({ $then }).
 summary-easier = First steps: { $now } of 10 on average, down from { $then } the week before.
@@ -1061,3 +1234,296 @@ tip-first_run = Your first run back is a short one on purpose. Two good ones ope
 tip-shoes = A bit more heel can ease things for some weeks, while you get stronger.
 tip-week_one = Tendons are slow. Three months to a year is usual, twelve weeks is the first honest look, and dips are normal.
 tip-two_weeks = Two weeks and more done. Compare with the first days, not with yesterday.
+## The plan: stage, gates, running, the coming week
+
+command-today = May I run today?
+command-progress = Your weeks as a picture
+command-report = A page for your physio
+do-today = May I run?
+do-progress = My progress
+do-report = Page for my physio
+stage-isometric-about = Calm, steady holds. They load the tendon gently, and many find that they ease the pain.
+stage-slow-about = Slow up, slow down. They build the strength that the tendon lacks, and they are the heart of the plan.
+stage-load-about = More weight, then quicker. The calf gets as strong as running needs it.
+stage-plyometric-about = Springs and small hops. The tendon learns to take and give back force quickly, as in running.
+stage-maintain-about = Two or three sessions a week keep what you have built.
+plan-why-start = You began here. Everybody goes on when the tests below are passed, not by the calendar alone.
+plan-why-own = Your physio has set this stage.
+plan-why-up = Here since { $day }. { $reason }
+plan-why-down = One step back on { $day }, which is part of the plan. { $reason }
+plan-gates = <b>What opens the next stage: { $stage }</b>
+plan-last-stage = This is the last stage. There is no test any more, only keeping it up.
+plan-strict = You asked for a full good week before each step.
+plan-own-ceiling = Your physio's limit for pain in a load: { $pain } of 10.
+gate-done = ● Done: { $gate }
+gate-shut = ○ Still to do: { $gate }
+gate-holds = { $need } holds of { $span } seconds on one leg, at pain of 3 or less and settled the next day
+gate-raises = { $need } sets of { $span } slow raises on one leg, at pain of 3 or less and settled the next day
+gate-rebounds = { $need } sets of { $span } quick bounces, at pain of 3 or less and settled the next day
+gate-sessions = { $need } sessions that settled, { $have } so far
+gate-green_days = { $need } good days of the last { $span }, { $have } so far
+gate-calm_days = { $span } days without a load that was too much
+gate-days = { $need } days in this stage, { $have } so far
+gate-legs =
+    the sore leg does { $span } percent of the other leg's heel raises{ $have ->
+        [none] , not counted lately
+       *[other] , { $need } or more, { $have } last time
+    }
+gate-weaker_leg =
+    { $need } heel raises on the weaker leg{ $have ->
+        [none] , not counted lately
+       *[other] , { $have } last time
+    }
+gate-hops =
+    ten hops on the spot at pain of { $need } or less{ $have ->
+        [none] , not told lately
+       *[other] , { $have } last time
+    }
+gate-check_in = today's check-in
+gate-good_day = a good morning, at most 3 of 10 and close to your usual
+gate-settled = the last load back to your usual within a day
+gate-one_change = one step at a time, and there was one today
+gate-restart = one gentle session that settles, since you were cleared
+gate-trend = mornings no sorer than the week before
+gate-full_volume = one session that settles, then back to the full amount
+gate-strict = { $need } good days in a week, as you asked, { $have } so far
+gate-physio = your physio moves you up
+gate-step_runs = { $need } good runs at this step, two days apart, { $have } so far
+gate-pain_at_most_3 = morning pain of 3 of 10 or less
+gate-walk_without_limp = walking without a limp
+gate-settled_three_times = { $need } loads one after another that settle within a day, { $have } so far
+gate-brisk_walk = thirty minutes of brisk walking at pain of 1 or less, logged in the last days
+gate-easy_hops = ten easy hops at pain of 2 or less
+ladder-step = { $rounds } x ({ $run } min run, { $walk } min walk)
+ladder-run = { $run } min run without a break
+plan-ladder = <b>Running, step { $step } of { $steps }:</b> { $dose }
+plan-step-gates = What opens the next step:
+plan-ladder-top = This is the top of the ladder. Once it has gone well twice, you go on by the longest-run rule.
+plan-runs = <b>Running</b>
+plan-runs-cap = You run already, so there is no ladder for you. Longest run advised today: { $minutes } minutes.
+plan-runs-plain = You run already, so there is no ladder for you. Each day's check-in says whether and how long.
+plan-no-run = <b>Running: not yet</b>
+plan-start-gates = What opens the first step of the walk-run ladder:
+plan-week =
+    <b>The coming week</b>
+    As things stand, if your mornings are as usual. It changes with your answers.
+week-day = <b>{ $day }</b> · { $items }
+week-between = { " · " }
+week-check_in = check-in { $time }
+week-checked = check-in done
+week-exercised = exercise done
+week-ran = run done
+week-follow_up = { $time } I ask about your last load
+week-away = you are away
+week-rest = rest day
+week-easy = no exercise
+week-run = run possible
+week-run-ask = run: after today's check-in
+week-run-gap = no run, the tendon recovers
+week-run-settling = no run until it has settled
+week-run-not-yet = no run yet
+week-run-none = no run
+
+## The progress picture
+
+picture-title = Your last { $days } days
+picture-dates = { $first } to { $last }
+picture-day = { $day } { $month }
+picture-side-left = Left Achilles
+picture-side-right = Right Achilles
+picture-side-both = Both Achilles
+picture-mornings = morning pain
+picture-usual = your usual, ±1
+picture-limit = limit { $pain }
+picture-no-mornings = no mornings told
+picture-flare = flare
+picture-danger = danger sign
+picture-stages = Strength work
+picture-stage-isometric = 1 holds
+picture-stage-slow = 2 slow
+picture-stage-load = 3 heavy
+picture-stage-plyometric = 4 springs
+picture-stage-maintain = 5 keep
+picture-runs = Runs, in minutes
+picture-exercise = exercise
+picture-other = other
+picture-green = good
+picture-amber = a bit much
+picture-red = too much
+picture-unknown = not known
+
+## Progress in words
+
+do-days = { $days } days
+progress-none = There is nothing to draw yet. After your first check-in there is a picture here.
+progress-title = <b>From { $first } to { $last }</b>
+progress-no-mornings = No mornings told in this time, so there is no line.
+progress-few =
+    { $count ->
+        [one] One morning told: { $now } of 10. A line needs a few more.
+       *[other] { $count } mornings told, { $now } of 10 on average. After two weeks of them I can compare.
+    }
+progress-same = First steps: { $now } of 10 in the last mornings, about the same as in the first ones ({ $then }).
+progress-easier = First steps: { $now } of 10 in the last mornings, down from { $then } in the first ones.
+progress-sorer = First steps: { $now } of 10 in the last mornings, up from { $then } in the first ones. Dips are normal; the plan takes them in.
+progress-usual = Your usual: { $then } at the beginning, { $now } at the end.
+progress-usual-same = Your usual: { $now } of 10.
+progress-no-runs = No runs in this time.
+progress-runs =
+    { $longest ->
+        [none] Runs: { $count }.
+       *[other] Runs: { $count }, the longest { $longest } minutes.
+    }
+progress-runs-colours = How they went: { $parts }.
+progress-runs-green = { $count } good
+progress-runs-amber = { $count } a bit much
+progress-runs-red = { $count } too much
+progress-runs-unknown = { $count } not known
+progress-stage = Strength work: { $stage }.
+progress-stage-since = Strength work: { $stage }, since { $day }.
+progress-flare = There was a flare, and it has settled.
+progress-flare-open = There is a flare at the moment. Holds, bike and swim at 3 of 10 or less until it has settled.
+progress-danger = A danger sign was open on some days.
+progress-empty =
+    { $count ->
+        [one] One day has no morning and is left empty.
+       *[other] { $count } days have no morning and are left empty.
+    }
+
+## May I run today?
+
+do-today-again = Another length
+do-finish-checkin = Finish the check-in
+may_run-title = <b>May I run? { $day }</b>
+may_run-pain =
+    How sore were the first steps this morning?
+
+    0 is no pain, 10 is the worst you can imagine.
+may_run-pain-told = First steps: { $value } of 10
+may_run-limp-no = I limp: no
+may_run-limp-yes = I limp: yes
+may_run-limp-told = Limping: yes
+may_run-yesterday = What did you do yesterday? Pick the hardest thing.
+may_run-yesterday-nothing = Nothing hard
+may_run-yesterday-run = Run
+may_run-yesterday-walk = Long walk
+may_run-yesterday-cycle = Bike
+may_run-yesterday-swim = Swim
+may_run-yesterday-strength = Strength
+may_run-yesterday-plyometric = Jumps
+may_run-yesterday-other = Other
+may_run-yesterday-told = Yesterday: { $value }
+may_run-minutes = How many minutes would you like to run? Tap or type.
+may_run-minutes-label = { $value } min
+may_run-known =
+    { $cap ->
+        [none] A run is possible today.
+       *[other] A run is possible today, up to { $cap } minutes.
+    }
+may_run-far = I reckon in minutes, because the tendon counts time and not kilometres.
+may_run-yes = <b>Yes, { $minutes } minutes is fine.</b> Easy and flat. Stop if the pain goes above 3 of 10.
+may_run-wished = You asked for { $minutes } minutes.
+may_run-step = Your step { $step }: { $dose }. Walk fast in the walking parts, and stop if the pain goes above 3 of 10.
+may_run-ran = You have run today already, so leave it at that. A tendon needs two days after a hard day.
+may_run-half = I asked only what I need for this. The rest of the check-in takes a few taps.
+may_run-cycle-yes = <b>Yes, ride.</b> Easy gears, at 3 of 10 or less. Most people can press with the middle of the foot.
+may_run-cycle-no = <b>Better not today.</b> Wait until the morning pain is at 3 of 10 or less.
+may_run-swim-yes = <b>Yes, swim.</b> Easy, at 3 of 10 or less, and push off gently from the wall.
+may_run-swim-no = <b>Better not today.</b> Wait until the morning pain is at 3 of 10 or less.
+may_run-walk-yes = <b>Yes, walk.</b> On flat ground, at 3 of 10 or less.
+may_run-walk-no = <b>Only short walks today.</b> Take the way you have to take, and no long walk.
+
+## The page for the physio
+
+do-report-notes = With my notes
+report-nothing = There is nothing to put on a page yet. After some check-ins there is.
+report-caption =
+    <b>A page for your physio.</b> One sheet, as a file to show, print or forward.
+
+    It has no name on it and none of your notes. What is on it goes where you send it, and I keep no copy once it is sent.
+report-caption-notes =
+    <b>A page for your physio, with your latest notes.</b>
+
+    It has no name on it, unless you wrote one into a note. What is on it goes where you send it, and I keep no copy once it is sent.
+report-title = Achilles tendon: a page for the physio
+report-none = no day told
+report-empty = -
+report-date = { $day } { $month } { $year }
+report-dates = Told from { $first } to { $last }; mornings answered: { $mornings }.
+report-place = Side: { $side }. Place: { $site }.
+report-usual =
+    Usual morning pain at the set-up: { $first ->
+        [none] not told
+       *[other] { $first } of 10
+    }; lately: { $latest ->
+        [none] not known
+       *[other] { $latest } of 10
+    }. Limit for pain in a load: { $ceiling } of 10.
+report-running =
+    { $running ->
+        [yes] Runs at the set-up: yes
+       *[no] Runs at the set-up: no
+    }{ $longest ->
+        [none] .
+       *[other] ; longest run of the 30 days before it: { $longest } min.
+    }
+report-stage = Strength work at present: { $stage }
+report-head-week = 7 days from
+report-head-mornings = first steps (n)
+report-head-runs = runs
+report-head-minutes = minutes
+report-head-longest = longest
+report-head-sessions = exercise
+report-head-others = other
+report-head-settled = settled
+report-mean = { $mean } ({ $count })
+report-settled = { $settled } of { $all }
+danger-sign-under18 = Under 18
+report-flags = Danger signs told
+report-flag =
+    { $day }: { $sign }; { $cleared ->
+        [none] not cleared
+       *[other] cleared, by the person's word, on { $cleared }
+    }
+report-moves = Changes of stage
+report-move-up = { $day }: up to { $stage }. { $reason }
+report-move-down = { $day }: back to { $stage }. { $reason }
+report-tests = Tests
+report-test = { $day }: { $values }
+report-test-hop = pain on hops { $value } of 10
+report-test-left = heel raises left { $value }
+report-test-right = heel raises right { $value }
+report-test-overall = overall { $value } %
+report-rules = Rules that spoke on most days, in the words that the person reads
+report-rule = { $rule }, days: { $days }. { $words }.
+report-notes = Notes
+report-note-count = Notes kept: { $count }.
+report-note = { $day }: { $text }
+report-self = Self-reported by the person and put together by a program (Achilles Coach) on { $day }. No clinician has checked it, and it is no diagnosis. Pain is 0 to 10; bars that are hollow are runs of which it is not known whether they settled; days that were not told are empty.
+report-policy = Rules and thresholds as last reviewed on { $date }; each with its source in the program's page of rules.
+
+## The week and its milestones
+
+summary-no-mornings = No mornings told this week.
+summary-no-runs = No runs, this week and the week before.
+summary-runs = Runs: { $runs }, { $minutes } minutes in all. The week before: { $runs_before }, { $minutes_before } minutes.
+summary-runs-first = Runs: { $runs }, { $minutes } minutes in all.
+summary-exercise =
+    { $planned ->
+        [0] No exercise was planned this week.
+       *[other] Exercise: on { $done } of { $planned } planned days.
+    }
+summary-settled = Back to your usual by the day after: { $settled } of { $all } times.
+summary-next-settle = <b>Next week</b> begins gently: holds, bike and swim at 3 of 10 or less, until the tendon is back to your usual. Then a bit less than before.
+summary-next-tell = <b>Next week:</b> the first question of the check-in alone helps, on as many mornings as suits you. What I do not know I cannot plan.
+summary-next-hold = <b>Next week:</b> no more than this week, until the mornings are easier again.
+summary-next-exercise = <b>Next week:</b> a few more of the exercises would help most, because they build what running needs. Part of a session counts too, and /exercise works at any hour.
+summary-next-new = <b>Next week:</b> your strength work has just gone up a stage. Let the tendon get used to it, and leave the runs as they are.
+summary-next-on = <b>Next week:</b> go on like this. Easy days belong to it.
+summary-gate = For the next stage: { $gate }.
+milestone-first_settled_run = A run, and the tendon was back to your usual the day after: the first time here. That is how it goes forward.
+milestone-first_stage = Your first stage is behind you. The tendon takes more than when you began.
+milestone-thirty_minutes = Half an hour of running in one go is back.
+milestone-four_weeks = Four weeks of looking after this tendon. That is about how long it takes until tissue begins to answer.
+milestone-two_points = Your mornings are two points lower than when you began. That is a change that counts, and no chance.
+milestone-flare_over = The flare has settled. You know by this time what helps when one comes.

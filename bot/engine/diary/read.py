@@ -1,7 +1,8 @@
 """From the bytes of a diary to a history; a diary that does not fit is refused whole, by path and field."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -44,7 +45,8 @@ def _json(raw: bytes) -> object:
     if len(raw) > MOST_BYTES:
         raise DiaryError(f"The diary is larger than {MOST_BYTES // 1_000_000} MB.")
     try:
-        return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once_each)
+        told = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once_each)
+        _refuse_twice(told)
     except UnicodeDecodeError:
         raise DiaryError("The diary is not text in UTF-8.") from None
     except json.JSONDecodeError as error:
@@ -53,16 +55,36 @@ def _json(raw: bytes) -> object:
         raise
     except (RecursionError, ValueError):
         raise DiaryError("The diary is not a diary: it is nested too deeply, or a number in it is too long.") from None
-
-
-def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Refuse a field that stands twice in one object: only one of the two could count."""
-    told = dict(pairs)
-    if len(told) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise DiaryError(f"{_name(twice)}: stands twice in one object.")
     return told
+
+
+@dataclass(frozen=True, slots=True)
+class _Twice:
+    """Stands for an object in which a field stands twice: only one of the two could count."""
+
+    name: str
+
+
+def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object] | _Twice:
+    told = dict(pairs)
+    if len(told) == len(pairs):
+        return told
+    names = [name for name, _ in pairs]
+    return _Twice(next(name for name in names if names.count(name) > 1))
+
+
+def _refuse_twice(told: object) -> None:
+    for path in _twice(told, ""):
+        raise DiaryError(f"{path}: stands twice in one object.")
+
+
+def _twice(told: object, path: str) -> Iterator[str]:
+    """Give the path of each field that stands twice in its object."""
+    if isinstance(told, _Twice):
+        yield path + _name(told.name)
+    elif isinstance(told, dict | list):
+        for name, value in told.items() if isinstance(told, dict) else enumerate(told):
+            yield from _twice(value, f"{path}{_name(name)}.")
 
 
 def _sentence(error: ErrorDetails) -> str:

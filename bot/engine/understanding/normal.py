@@ -2,10 +2,12 @@
 
 import html
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
+from bot.content.letters import fold
+
 LONGEST = 5_000  # characters that are read; Telegram sends at most 4,096
+_SIGNS = {"w/o": "without", "&": " and ", "-": " ", "%": " percent "}
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _QUOTES = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u2013": "-", "\u2014": ", "}
@@ -18,9 +20,10 @@ _SHORTEST_MENDED = 5
 def plain(text: str) -> str:
     """Return a text in small letters without markup, accents, pictures and other signs."""
     without_tags = _TAG.sub(" ", html.unescape(text[:LONGEST]).translate(_QUOTES))
-    letters = unicodedata.normalize("NFKD", without_tags)
-    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _STRETCHED.sub(r"\1\1", kept.lower().replace("w/o", "without").replace("&", " and ").replace("-", " "))
+    kept = fold(without_tags).lower()
+    for sign, word in _SIGNS.items():
+        kept = kept.replace(sign, word)
+    return _STRETCHED.sub(r"\1\1", kept)
 
 
 def words_of(text: str) -> list[str]:

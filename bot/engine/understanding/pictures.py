@@ -1,14 +1,17 @@
 """Find the danger that a text pictures: concepts that are told, not denied, and together make a picture."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from bot.content.danger_words import DangerWords, Picture
 from bot.model.decision import Urgency
 
 _WORD = re.compile(r"\S+")
 _CLAUSE_ENDS = frozenset(".!?;,")
-_SOONEST = {tier: rank for rank, tier in enumerate(Urgency)}
+_ALONE, _TOGETHER = 1.5, 0.7  # weights of a concept and of two concepts; a word has 1
+_LISTS, _LIST = frozenset({"or", "nor"}), 6  # "no pain, fever or redness": a denial reaches six words further
+SOONEST = {tier: rank for rank, tier in enumerate(Urgency)}
 
 
 class Told:
@@ -22,6 +25,10 @@ class Told:
         if name not in self._found:
             self._found[name] = self._pictures.tells(self._said, name)
         return self._found[name]
+
+    def concepts(self) -> list[str]:
+        """Return the names of all concepts that the text tells of."""
+        return [name for name in self._pictures.concepts if self.has(name)]
 
     def without_denied(self) -> str:
         """Return the text without what it denies: "no fever, calf hot" becomes "calf hot"."""
@@ -38,11 +45,16 @@ class Pictures:
     """The pictures of one language, ready to be looked for."""
 
     def __init__(self, words: DangerWords) -> None:
-        self._patterns = {name: re.compile(words.pattern(name)) for name in words.concepts}
+        self._patterns = {name: re.compile(words.pattern(name)) for name in sorted(words.concepts)}
         self._deniable, self._reach = words.deniable, words.denial_reach
         self._denials = frozenset(words.denials)
         self._not_denials = re.compile(rf"(?<!\w)(?:{'|'.join(words.not_denials)})(?!\w)")
-        self._pictures = sorted(words.picture, key=lambda picture: _SOONEST[picture.tier])
+        self._pictures = sorted(words.picture, key=lambda picture: SOONEST[picture.tier])
+
+    @property
+    def concepts(self) -> Iterable[str]:
+        """The names of all concepts, always in the same order."""
+        return self._patterns
 
     def told(self, said: str) -> Told:
         """Return what a text, in its one spelling, tells of."""
@@ -74,18 +86,27 @@ class Pictures:
         )
 
     def _denied(self, said: str, start: int) -> bool:
-        before = said[max(0, start - 60) : start].split()[-self._reach - 2 :]
-        for place, word in enumerate(before):
-            if word[0] in _CLAUSE_ENDS:
-                return self._denied_within(before[place + 1 :]) if not _more_marks(before[place + 1 :]) else False
-        return self._denied_within(before)
+        before = said[max(0, start - 80) : start].split()
+        clause = before[_after_last_mark(before) :]
+        if self._denied_within(clause, self._reach):
+            return True
+        return bool(_LISTS.intersection(clause[-2:])) and self._denied_within(before, self._reach + _LIST)
 
-    def _denied_within(self, before: list[str]) -> bool:
-        near = before[-self._reach :]
+    def _denied_within(self, before: list[str], reach: int) -> bool:
+        near = before[-reach:]
         if not any(word in self._denials for word in near):
             return False
-        return self._not_denials.search(" ".join(before)) is None
+        return self._not_denials.search(" ".join(before[-reach - 2 :])) is None
 
 
-def _more_marks(words: list[str]) -> bool:
-    return any(word[0] in _CLAUSE_ENDS for word in words)
+def _after_last_mark(words: list[str]) -> int:
+    """Return the place after the last comma or stop; 0 when there is none."""
+    return max((place for place, word in enumerate(words, 1) if word[0] in _CLAUSE_ENDS), default=0)
+
+
+def signs(told: Told) -> dict[str, float]:
+    """Return what the model of danger counts beside words: each concept that is told, and each two of them together."""
+    names = told.concepts()
+    return dict.fromkeys((f"~{name}" for name in names), _ALONE) | dict.fromkeys(
+        (f"~{one}~{two}" for one, two in combinations(names, 2)), _TOGETHER
+    )

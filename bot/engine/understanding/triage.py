@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from bot.content.danger_words import DangerWords
+from bot.content.danger_words import DangerWords, Picture
 from bot.engine.understanding.features import Features
 from bot.engine.understanding.linear import Linear
-from bot.engine.understanding.pictures import Pictures, Told
+from bot.engine.understanding.pictures import SOONEST, Pictures, Told, signs
 from bot.model.decision import Urgency
 
 SAFE = "safe"  # the model's class of all that is no danger
@@ -24,6 +24,11 @@ class Danger:
     ask: tuple[str, ...]
 
 
+def counted(told: Told, features: Features) -> dict[str, float]:
+    """Return what the model of danger counts in a text: its words without what is denied, and the concepts in it."""
+    return features(told.without_denied()) | signs(told)
+
+
 class Triage:
     """Tell whether a text tells of danger."""
 
@@ -34,40 +39,47 @@ class Triage:
     def __call__(self, said: str) -> Danger | None:
         """Return the danger in a text in its one spelling; None when there is none."""
         told = self._pictures.told(said)
-        flag, margin = self._most_like(told.without_denied())
+        flag, margin = self._most_like(said, told)
         picture = next((found for found in self._pictures.shown(told) if margin >= found.least), None)
-        if picture is not None:
-            return Danger(picture.flag, picture.tier, margin, self._ask(picture.flag, told))
-        if self._model_says(flag, margin, told):
-            return Danger(flag, self._words.tiers[flag], margin, self._ask(flag, told))
+        seen = self._words.tiers[flag] if self._model_says(flag, margin, told) else None
+        overruled = picture is not None and flag != picture.flag and margin > self._words.model_sure
+        if picture is not None and not (overruled and seen is not None and sooner(seen, picture)):
+            return Danger(picture.flag, picture.tier, margin, questions_left(self._words, picture.flag, told))
+        if seen is not None:
+            return Danger(flag, seen, margin, questions_left(self._words, flag, told))
         return None
 
     def _model_says(self, flag: str, margin: float, told: Told) -> bool:
         words = self._words
-        if margin < words.model_margins[words.tiers[flag]]:
+        least = words.model_margins[words.tiers[flag]] if told.concepts() else words.model_sure
+        if margin < least:
             return False
-        forbid = words.firm_excuses + (() if margin > words.model_sure else words.excuses)
-        return not any(told.has(name) for name in forbid)
+        return margin > words.model_sure or not any(told.has(name) for name in words.excused_by(flag))
 
-    def _most_like(self, said: str) -> tuple[str, float]:
-        pieces = [said]
+    def _most_like(self, said: str, told: Told) -> tuple[str, float]:
+        """Return the flag that fits best and its margin; a long text is read sentence by sentence too."""
+        pieces = [told]
         if said.count(" ") > _LONG:
-            pieces += [piece for piece in _SENTENCE.split(said) if piece.strip()]
+            pieces += [self._pictures.told(piece) for piece in _SENTENCE.split(said) if piece.strip()]
         return max((self._margin(piece) for piece in pieces), key=lambda found: found[1])
 
-    def _margin(self, said: str) -> tuple[str, float]:
-        scores = self._model.scores(self._features(said))
+    def _margin(self, told: Told) -> tuple[str, float]:
+        scores = self._model.scores(counted(told, self._features))
         safe = scores.pop(SAFE)
         flag = max(scores, key=lambda name: scores[name])
         return flag, scores[flag] - safe
 
-    def _ask(self, flag: str, told: Told) -> tuple[str, ...]:
-        """Return the questions that are left when fewer than two of their answers have been told."""
-        if flag not in self._words.doubtful:
-            return ()
-        left = tuple(
-            question
-            for question, concepts in self._words.questions.items()
-            if not any(told.has(name) for name in concepts)
-        )
-        return left if len(left) > 1 else ()
+
+def sooner(tier: Urgency, picture: Picture) -> bool:
+    """Tell whether a tier has to be seen sooner than what a picture shows."""
+    return SOONEST[tier] < SOONEST[picture.tier]
+
+
+def questions_left(words: DangerWords, flag: str, told: Told) -> tuple[str, ...]:
+    """Return the questions about a doubtful flag that are left when fewer than two of their answers have been told."""
+    if flag not in words.doubtful:
+        return ()
+    left = tuple(
+        question for question, concepts in words.questions.items() if not any(told.has(name) for name in concepts)
+    )
+    return left if len(left) > 1 else ()

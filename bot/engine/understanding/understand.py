@@ -3,13 +3,15 @@
 import math
 import re
 
-from bot.content.lexicon import Lexicon
+from bot.content.errors import ContentError
+from bot.content.lexicon import DEFAULT, Lexicon, ModelData, load_lexicon
 from bot.content.questions import OFF_TOPIC
 from bot.engine.understanding.features import Features
 from bot.engine.understanding.linear import Linear
 from bot.engine.understanding.normal import Speller
-from bot.engine.understanding.triage import Danger, Triage
-from bot.engine.understanding.values import Understanding
+from bot.engine.understanding.pictures import Pictures
+from bot.engine.understanding.triage import Danger, Triage, questions_left
+from bot.engine.understanding.values import Understander, Understanding
 
 OFFERED = 3  # topics
 _LEAST_LEAD = 0.05  # of a topic over "none of ours", below it we ask
@@ -18,13 +20,13 @@ _STEEP = 8.0  # how quickly a lead becomes certainty
 _WORD = re.compile(r"[^\W_]")
 
 
-class Understander:
-    """Understand texts in one language. Read-only after it is made, so it may be shared between threads."""
+class ByModel:
+    """Understand a language that has a model."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, model: ModelData) -> None:
         words = lexicon.words
-        self._topics = Linear(lexicon.model.topics)
-        danger = Linear(lexicon.model.danger)
+        self._topics = Linear(model.topics)
+        danger = Linear(model.danger)
         known = (name for name in danger.features if name.isalpha())
         self._speller = Speller(words.spellings, words.keywords, known)
         self._features = Features(words.groups)
@@ -43,6 +45,24 @@ class Understander:
             return _in_danger(danger, candidates)
         topic, lead = _choose([scores[name] for name in candidates], outside, candidates[0])
         return Understanding(topic, round(_certainty(lead), 3), candidates)
+
+
+class ByPictures:
+    """Understand a language that has no model yet: its pictures of danger, and all else by another language."""
+
+    def __init__(self, lexicon: Lexicon, other: Understander) -> None:
+        words = lexicon.words
+        self._speller = Speller(words.spellings, words.keywords, ())
+        self._pictures, self._danger, self._other = Pictures(lexicon.danger), lexicon.danger, other
+
+    def __call__(self, text: str) -> Understanding:
+        """Return what a text asks or tells; any text will do."""
+        told = self._pictures.told(self._speller(text))
+        picture = next(self._pictures.shown(told), None)
+        if picture is None:
+            return self._other(text)
+        ask = questions_left(self._danger, picture.flag, told)
+        return _in_danger(Danger(picture.flag, picture.tier, 0.0, ask), self._other(text).candidates)
 
 
 def _in_danger(danger: Danger, candidates: tuple[str, ...]) -> Understanding:
@@ -66,4 +86,8 @@ def _certainty(lead: float) -> float:
 
 def load_understanding(lexicon: Lexicon) -> Understander:
     """Make the understander of a language; once at start, about 0.1 s."""
-    return Understander(lexicon)
+    if lexicon.model is not None:
+        return ByModel(lexicon, lexicon.model)
+    if lexicon.language == DEFAULT:
+        raise ContentError(f"models/{DEFAULT}.json is missing: run `python -m bot.engine.understanding.training`")
+    return ByPictures(lexicon, load_understanding(load_lexicon(DEFAULT)))

@@ -1,6 +1,7 @@
 """What we make of a text."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.model.decision import Urgency
 from bot.model.diary import Flag
@@ -21,6 +22,14 @@ class Understanding:
     tier: Urgency | None = None
     flag: str | None = None
     ask: tuple[str, ...] = ()
+
+
+class Understander(Protocol):
+    """Understand texts in one language. Read-only after it is made, so it may be shared between threads."""
+
+    def __call__(self, text: str) -> Understanding:
+        """Return what a text asks or tells; any text will do."""
+        ...
 
 
 FLAG_OF = {

@@ -1,0 +1,47 @@
+"""Guided sessions that are under way. A session that has ended leaves no row."""
+
+from datetime import date, datetime
+
+from bot.model.person import Guide
+from bot.store import rows
+from bot.store.sql import Sql
+
+GUIDE = "form, person, step, due_at, paused"
+
+
+class Guides(Sql):
+    """Reads and writes of where somebody is in a guided session."""
+
+    async def guide(self, form: int) -> Guide | None:
+        """Return the guided session of an exercise form, None when none is under way."""
+        row = await self._one(f"SELECT {GUIDE} FROM guide WHERE form = ?", form)  # noqa: S608 - a constant list of columns
+        return _guide(row) if row else None
+
+    async def put_guide(self, guide: Guide) -> None:
+        """Store where somebody is."""
+        sql = f"INSERT OR REPLACE INTO guide ({GUIDE}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608 - a constant list of columns
+        due = None if guide.due_at is None else rows.seconds(guide.due_at)
+        await self._run(sql, guide.form, guide.person, guide.step, due, int(guide.paused))
+
+    async def end_guide(self, form: int) -> None:
+        """Forget a guided session that is over."""
+        await self._run("DELETE FROM guide WHERE form = ?", form)
+
+    async def forget_guides(self, before: date) -> None:
+        """Forget sessions of days before `before` that nobody ended."""
+        await self._run("DELETE FROM guide WHERE form IN (SELECT id FROM form WHERE day < ?)", before.isoformat())
+
+    async def due_guides(self, now: datetime, limit: int) -> list[Guide]:
+        """Return the sessions whose step is over, the oldest first."""
+        sql = f"SELECT {GUIDE} FROM guide WHERE due_at <= ? ORDER BY due_at, form LIMIT ?"  # noqa: S608 - a constant list of columns
+        return [_guide(row) for row in await self._all(sql, rows.seconds(now), limit)]
+
+    async def next_guide_at(self) -> datetime | None:
+        """Return when the next step of anybody's session is over."""
+        row = await self._one("SELECT min(due_at) FROM guide")
+        return rows.instant(row[0]) if row and row[0] is not None else None
+
+
+def _guide(row: rows.Row) -> Guide:
+    due = None if row[3] is None else rows.instant(row[3])
+    return Guide(row[0], row[1], row[2], due, bool(row[4]))

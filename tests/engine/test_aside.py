@@ -1,0 +1,113 @@
+"""What takes long is made outside the transaction: the database stays free, and nothing is lost when it fails."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.emulator import Person
+from bot.engine import progress
+from bot.model.event import Command
+from tests.story import Story
+from tests.test_stories import FOLDER
+from tests.world import World
+
+MAKE = progress.make
+
+
+@pytest.fixture
+async def robin(world: World) -> Person:
+    """Return somebody who has done the first check-in."""
+    story = Story(world, FOLDER)
+    await story.replay("use: parts/checked_in.txt\n")
+    return story.me
+
+
+def pictures(person: Person) -> int:
+    """Return how many pictures somebody has got."""
+    return sum(message.photo is not None for message in person.from_bot)
+
+
+class Gate:
+    """A way of making pictures that waits until it is let through."""
+
+    def __init__(self) -> None:
+        self.begun, self.open = threading.Event(), threading.Event()
+
+    def __call__(self, *facts: Any) -> progress.Picture:
+        """Wait, and draw."""
+        self.begun.set()
+        self.open.wait(10)
+        return MAKE(*facts)
+
+    async def reached(self) -> None:
+        """Wait until somebody's picture is being made."""
+        assert await asyncio.to_thread(self.begun.wait, 10)
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
+    """Let every picture wait."""
+    made = Gate()
+    monkeypatch.setattr(progress, "make", made)
+    return made
+
+
+async def test_the_database_is_free_while_a_picture_is_drawn(world: World, robin: Person, gate: Gate) -> None:
+    other = world.somebody("Alex")
+    robin.say("/progress")
+    await gate.reached()
+    async with asyncio.timeout(5):
+        await world.program.engine.handle(Command(900_000_001, other.id, "en", "help", ""))
+        await world.program.engine.tick()
+    assert pictures(robin) == 0
+    gate.open.set()
+    await world.settle()
+    assert pictures(robin) == 1
+
+
+async def test_a_crash_while_it_is_drawn_loses_nothing(world: World, robin: Person, gate: Gate) -> None:
+    robin.say("/progress")
+    await gate.reached()
+    crash = asyncio.create_task(world.crash())
+    await asyncio.sleep(0.1)
+    gate.open.set()
+    await crash
+    assert pictures(robin) == 0
+    await world.boot()
+    await world.settle()
+    assert pictures(robin) == 1
+
+
+async def test_a_drawing_that_fails_is_tried_again(
+    world: World, robin: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(progress, "make", failing_once())
+    robin.say("/progress")
+    await world.settle()
+    assert pictures(robin) == 1
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+
+
+def failing_once() -> Callable[..., progress.Picture]:
+    """Return a way of making pictures that fails the first time."""
+    failed: list[bool] = []
+
+    def make(*facts: Any) -> progress.Picture:
+        if not failed:
+            failed.append(True)
+            raise MemoryError
+        return MAKE(*facts)
+
+    return make
+
+
+async def test_no_picture_is_left_behind_once_it_is_sent(world: World, robin: Person) -> None:
+    robin.say("/progress")
+    robin.say("/report")
+    await world.settle()
+    async with world.program.store.transaction() as tx:
+        rows = [await tx.media(row) for row in range(1, 6)]
+    assert rows == [None] * 5

@@ -1,0 +1,1 @@
+"""Tests of values into words and pictures."""
