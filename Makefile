@@ -6,7 +6,7 @@ READY := .venv/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format types contracts tests browser sweep bench mutation docs drawings reading lock clean
+.PHONY: help install demo test check format types contracts tests browser sweep kill chaos fuzz bench mutation docs drawings reading lock clean
 
 help: ## List what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,15 @@ browser: ## Install Chromium for the end-to-end test (Debian)
 
 sweep: install ## The slow tests: every time zone
 	$(BIN)/pytest -m sweep --timeout=3600
+
+kill: install ## Kill the bot 500 times while people chat: nothing is lost (about ten minutes)
+	$(BIN)/python -m tests.proofs.kill
+
+chaos: install ## A bad network with an outage of two hours: nothing is lost (about five minutes)
+	$(BIN)/python -m tests.proofs.chaos
+
+fuzz: install ## Hand the bot 100,000 wrong updates: nothing fails (about seven minutes)
+	$(BIN)/python -m tests.proofs.fuzz
 
 bench: install ## The benchmarks
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done

@@ -16,7 +16,9 @@ class Metrics:
         self.sent = self._counter("messages_sent", "Messages brought to a screen: reply, reminder, change.", "kind")
         self.uncertain = self._counter("messages_uncertain", "Sendings of which nobody knows whether they arrived.")
         self.failed = self._counter("messages_failed", "Messages that were given up, by reason.", "reason")
-        self.updates = self._counter("updates", "Updates taken in, by fate: done, set_aside, waiting.", "fate")
+        self.updates = self._counter(
+            "updates", "Updates taken in, by fate: done, set_aside, waiting, too_many.", "fate"
+        )
         self.late = self._spans("reminder_late_seconds", "From the due instant to delivery.", LATE)
         self.handling = self._spans("update_seconds", "From an update's arrival to its commit.", SPANS)
         self.database = self._spans("transaction_seconds", "One transaction, with its commit.", SPANS)

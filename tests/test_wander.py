@@ -1,20 +1,40 @@
-"""People who press and type anything in any order: nothing fails, and the promises hold all the way."""
+"""People who press and type anything in any order for a month: nothing fails, and the promises hold all the way.
 
+hypothesis chooses the acts and shrinks a failure to the shortest story that shows it. Every rule takes numbers and
+takes them modulo what is on the screen, so that a shrunk example means the same when it is run again.
+"""
+
+import asyncio
 import contextlib
 import logging
-import random
+import tempfile
 from collections import Counter
+from collections.abc import Coroutine
 from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from bot.emulator import ActError, Person
 from bot.model.decision import PlanKind
 from bot.model.person import PersonState, PlanState
+from tests.story import Story
 from tests.world import World
 
-STEPS = 120
 MANY_A_DAY = {PlanKind.FOLLOW_UP, PlanKind.TRIAGE}
+STORIES = Path(__file__).parent / "stories"
+MONTH = timedelta(days=30)
 ARRANGED = ("blocked", "Conflict", "query is too old")
 TEXTS = (
     *("4", "about 4", "four", "11", "-5", "half an hour", "7:30", "done", "later", "skip", "yes", "no", "limp"),
@@ -48,65 +68,133 @@ TEXTS = (
     *("weekly tests", "hop 2", "left 20 right 25", "70%"),
     "/weekly",
 )
+T = TypeVar("T")
+FEW = st.integers(0, 4)
+MANY = st.integers(0, 19)
 
 
-@pytest.mark.parametrize("seed", range(5))
-async def test_nothing_that_somebody_does_fails_or_breaks_a_promise(
-    world: World, caplog: pytest.LogCaptureFixture, seed: int
-) -> None:
-    """A hundred and twenty random acts over some weeks, with crashes in between."""
-    chance = random.Random(seed)  # noqa: S311 - chance, not secrecy
-    person = world.somebody()
-    person.say("/start")
-    await world.settle()
-    with caplog.at_level(logging.WARNING, logger="bot"):
-        for _ in range(STEPS):
-            await _do_something(world, person, chance)
-            await _promises_hold(world, person)
-    assert [record.getMessage() for record in caplog.records] == []
-    refused = [str(call.error) for call in world.emulator.calls if not call.ok]
-    assert [error for error in refused if not any(word in error for word in ARRANGED)] == []
+class Hearing(logging.Handler):
+    """Keeps the program's warnings and errors."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line."""
+        self.lines.append(record.getMessage())
 
 
-async def _do_something(world: World, person: Person, chance: random.Random) -> None:
-    roll = chance.random()
-    if roll < 0.62:
-        _press(person, chance)
-    elif roll < 0.85:
-        person.say(chance.choice(TEXTS))
-    elif roll < 0.97:
-        await world.wait(timedelta(hours=chance.choice((0.006, 0.03, 1, 3, 8, 24, 50))))
-    elif roll < 0.985:
-        await world.crash()
-        await world.boot()
-    else:
-        _odd_thing(person, chance)
-    await world.settle()
+class Wandering(RuleBasedStateMachine):
+    """One person, one bot, and everything that can happen between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._runner = asyncio.Runner()
+        self._folder = tempfile.TemporaryDirectory()
+        self._hearing = Hearing()
+        logging.getLogger("bot").addHandler(self._hearing)
+        self.world = self._do(_booted(Path(self._folder.name)))
+        self.began = self.world.clock()
+        self.person = self.world.somebody()
+
+    def _do(self, work: Coroutine[Any, Any, T]) -> T:
+        return self._runner.run(work)
+
+    def teardown(self) -> None:
+        """End the bot."""
+        logging.getLogger("bot").removeHandler(self._hearing)
+        self._do(self.world.close())
+        self._runner.close()
+        self._folder.cleanup()
+
+    def _settle(self) -> None:
+        self._do(self.world.settle())
+
+    @initialize(set_up=st.booleans())
+    def begin(self, set_up: bool) -> None:
+        """Begin as a stranger, or as somebody who has been set up."""
+        if set_up:
+            story = Story(self.world, STORIES, people={"Robin": self.person})
+            self._do(story.use("parts/runner.txt"))
+        else:
+            self.person.say("/start")
+            self._settle()
+
+    @rule(message=FEW, row=MANY, column=MANY, times=st.sampled_from((1, 1, 1, 2)))
+    def press(self, message: int, row: int, column: int, times: int) -> None:
+        """Press a button of one of the newest messages that have any, once or twice."""
+        shown = [seen for seen in reversed(self.person.from_bot) if seen.buttons][:3]
+        if shown:
+            chosen = shown[message % len(shown)]
+            row %= len(chosen.buttons)
+            for _ in range(times):
+                self.person.tap(chosen.message_id, row, column % len(chosen.buttons[row]))
+            self._settle()
+
+    @rule(text=st.sampled_from(TEXTS))
+    def type(self, text: str) -> None:
+        """Type something."""
+        self.person.say(text)
+        self._settle()
+
+    @precondition(lambda self: self.world.clock() - self.began < MONTH)
+    @rule(hours=st.sampled_from((0.006, 0.03, 1, 3, 8, 24, 50)))
+    def wait(self, hours: float) -> None:
+        """Let time pass while the bot runs."""
+        self._do(self.world.wait(timedelta(hours=hours)))
+
+    @precondition(lambda self: self.world.clock() - self.began < MONTH)
+    @rule(hours=st.sampled_from((0, 0, 5, 30)))
+    def crash(self, hours: int) -> None:
+        """End the bot and start it again, at once or much later."""
+        self._do(self._crash(timedelta(hours=hours)))
+
+    async def _crash(self, down: timedelta) -> None:
+        await self.world.crash()
+        self.world.clock.move_to(self.world.clock() + down)
+        await self.world.boot()
+        await self.world.settle()
+
+    @rule(act=FEW)
+    def do_an_odd_thing(self, act: int) -> None:
+        """Send a sticker or a place, or block the bot and come back."""
+        with contextlib.suppress(ActError):  # a phone would not allow it either
+            _odd_thing(self.person, act)
+        self._settle()
+
+    @invariant()
+    def nothing_has_failed(self) -> None:
+        """Look at the log and at what Telegram refused."""
+        assert self._hearing.lines == []
+        refused = [str(call.error) for call in self.world.emulator.calls if not call.ok]
+        assert [error for error in refused if not any(word in error for word in ARRANGED)] == []
+
+    @invariant()
+    def promises_hold(self) -> None:
+        """Check the plans and the ledger."""
+        self._do(_promises_hold(self.world, self.person))
 
 
-def _press(person: Person, chance: random.Random) -> None:
-    shown = [message for message in person.from_bot if message.buttons][-3:]
-    if shown:
-        message = chance.choice(shown)
-        row = chance.randrange(len(message.buttons))
-        for _ in range(chance.choice((1, 1, 1, 2))):
-            person.tap(message.message_id, row, chance.randrange(len(message.buttons[row])))
+async def _booted(folder: Path) -> World:
+    here = World(folder)
+    await here.boot()
+    return here
 
 
-def _odd_thing(person: Person, chance: random.Random) -> None:
-    with contextlib.suppress(ActError):  # a phone would not allow it either
-        match chance.randrange(5):
-            case 0:
-                person.send_sticker()
-            case 2:
-                person.send(chance.choice(("video", "poll", "dice", "venue", "animation")))
-            case 3:
-                person.reply(chance.choice(person.from_bot).message_id, chance.choice(TEXTS))
-            case 1:
-                person.share_location(52.5, 13.4)
-            case _:
-                person.block()
-                person.unblock()
+def _odd_thing(person: Person, act: int) -> None:
+    match act:
+        case 0:
+            person.send_sticker()
+        case 1:
+            person.share_location(52.5, 13.4)
+        case 2:
+            person.send("video")
+        case 3:
+            person.reply(person.from_bot[len(person.from_bot) // 2].message_id, "4")
+        case _:
+            person.block()
+            person.unblock()
 
 
 async def _promises_hold(world: World, person: Person) -> None:
@@ -131,3 +219,27 @@ async def _promises_hold(world: World, person: Person) -> None:
     assert len(doubts) == len(waiting) <= 1, "a doubtful danger has its advice waiting, and only that"
     if doubts or any(form.is_open and form.answers.get("sign", "none") != "none" for form in forms):
         assert [row for row in planned if row.kind is PlanKind.EXERCISE and row.due_at > world.clock()] == []
+
+
+def wander(examples: int, steps: int) -> None:
+    """Try so many wanderings of so many acts."""
+    chosen = settings(
+        max_examples=examples,
+        stateful_step_count=steps,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
+    )
+    run_state_machine_as_test(Wandering, settings=chosen)
+
+
+@pytest.mark.timeout(300)
+def test_nothing_that_somebody_does_fails_or_breaks_a_promise() -> None:
+    """A few wanderings; more of them are marked `sweep`."""
+    wander(6, 50)
+
+
+@pytest.mark.sweep
+def test_nothing_fails_in_many_wanderings() -> None:
+    """Two hundred wanderings of a hundred acts."""
+    wander(200, 100)

@@ -18,6 +18,7 @@ TOKEN = "123456789:TEST-token-of-the-story-runner-00000"
 KEY = "5a" * 32
 START = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)  # a Monday
 PATIENCE_S = 20
+TIRELESS = 1_000_000  # updates at once: the clock stands still while a story goes on
 
 
 class World:
@@ -36,6 +37,7 @@ class World:
             chat_messages_per_second=1000,
             log_level="WARNING",
         )
+        self.burst = TIRELESS
         self._program: Program | None = None
 
     @property
@@ -47,7 +49,9 @@ class World:
     async def boot(self) -> None:
         """Start the bot on what its database holds."""
         transport = httpx.ASGITransport(app=self.emulator.asgi)
-        self._program = await build(self.settings, clock=self.clock, transport=transport, pause_s=0.01)
+        self._program = await build(
+            self.settings, clock=self.clock, transport=transport, pause_s=0.01, burst=self.burst
+        )
         await self._program.connect()
         await self._program.start(long_poll=timedelta(seconds=5))
         self._program.scheduler.pause()  # the story beats the heart

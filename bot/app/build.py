@@ -27,6 +27,7 @@ from bot.engine import Engine
 from bot.engine.flows import LISTED
 from bot.handlers import register
 from bot.handlers.acknowledging import AcknowledgingBot
+from bot.handlers.allowance import BURST, Allowance
 from bot.handlers.intake import Intake
 from bot.handlers.order import ChatOrder
 from bot.handlers.register import ALLOWED_UPDATES
@@ -176,8 +177,12 @@ async def build(
     clock: Clock = utc_now,
     transport: httpx.AsyncBaseTransport | None = None,
     pause_s: float = 1.0,
+    burst: int = BURST,
 ) -> Program:
-    """Build the program; `transport` puts another wire in place of the network. Raises SettingsError, StoreError."""
+    """Build the program. Raises SettingsError, StoreError.
+
+    `transport` puts another wire in place of the network; `burst` is how many updates one person may send at once.
+    """
     token, key = settings.bot_token(), settings.key()
     content, policy, metrics = load_content(), load_policy(), Metrics()
     pulse = Pulse(clock(), polling=settings.webhook_url is None)
@@ -199,7 +204,7 @@ async def build(
     engine = Engine(store, clock, content, policy, metrics, backup_days=settings.backup_days)
     pace = Pace(settings.messages_per_second, settings.chat_messages_per_second)
     outbox = Outbox(store, bot, clock, engine.unreachable, pace, pause_s, metrics)
-    intake = Intake(engine, outbox.wake, outbox.acknowledge, lambda: bot.username, metrics)
+    intake = Intake(engine, outbox.wake, outbox.acknowledge, lambda: bot.username, metrics, Allowance(burst), clock)
     register(application, intake, bot.uncommitted)
     scheduler = AsyncIOScheduler(timezone="UTC")
     program = Program(settings, store, engine, outbox, application, intake, scheduler, content, clock, metrics, pulse)

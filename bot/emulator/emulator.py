@@ -13,6 +13,7 @@ from bot.emulator.faults import Fault, Faults
 from bot.emulator.flood import Flood
 from bot.emulator.people import Group, Person
 from bot.emulator.server import BotApi, Call
+from bot.emulator.spec import Json
 from bot.emulator.web import application
 from bot.emulator.world import World
 
@@ -54,6 +55,15 @@ class Emulator:
         """The number of updates that the bot has not acknowledged."""
         return len(self._world.updates)
 
+    @property
+    def update_ids(self) -> range:
+        """The ids of all updates that there have been, acknowledged or not."""
+        return self._world.updates.ids
+
+    def pending_of(self, chat_id: int) -> int:
+        """Return the number of updates of one chat that the bot has not acknowledged."""
+        return sum(chat == chat_id for _, chat, _ in self._world.updates.all())
+
     def add_user(self, first_name: str, last_name: str | None = None, language_code: str = "en") -> Person:
         """Add a person who has not yet written to the bot."""
         return Person(self._world, self._world.add_account(first_name, last_name, language_code))
@@ -72,6 +82,10 @@ class Emulator:
     def fail(self, method: str, times: int | None = 1, *, error: Fault, chat_id: int | None = None) -> None:
         """Have the next `times` calls of `method` ("*": any) fail with `error`; None: until `heal`."""
         self._faults.order(method, error, times, chat_id)
+
+    def inject(self, update: Json) -> None:
+        """Hand the bot an update as it stands, however wrong; it gets an id of its own."""
+        self._world.updates.inject({key: value for key, value in update.items() if key != "update_id"}, 0)
 
     def heal(self) -> None:
         """Take back every fault that is still on order."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from bot.emulator import acts
 from bot.emulator.chats import Chat, Toast
@@ -60,6 +61,15 @@ class _Place:
     def from_bot(self) -> list[SeenMessage]:
         """Return the bot's messages, oldest first."""
         return [_seen(self._world, message) for message in self._chat.messages.values() if message.from_bot]
+
+    def newest(self, count: int) -> list[SeenMessage]:
+        """Return the bot's newest `count` messages, oldest first; the length of the chat does not slow it down."""
+        mine = (message for message in reversed(self._chat.messages.values()) if message.from_bot)
+        return [_seen(self._world, message) for message in reversed(list(islice(mine, count)))]
+
+    def message(self, message_id: int) -> SeenMessage:
+        """Return one message as it is now; KeyError when there is none."""
+        return _seen(self._world, self._chat.messages[message_id])
 
     @property
     def last(self) -> SeenMessage:

@@ -34,12 +34,21 @@ class Updates:
         """Return how many updates are not acknowledged."""
         return len(self._waiting)
 
+    @property
+    def ids(self) -> range:
+        """Return the ids of all updates that there have been, waiting or not."""
+        return range(FIRST_UPDATE_ID, self._next_id)
+
     def put(self, kind: str, content: Json, chat_id: int) -> None:
         """Queue an update of `kind`, unless the bot asked not to have that kind."""
         if not self._wanted(kind):
             return
+        self.inject({kind: content}, chat_id)
+
+    def inject(self, content: Json, chat_id: int) -> None:
+        """Queue an update as it stands, however wrong, under the next id."""
         update_id, self._next_id = self._next_id, self._next_id + 1
-        update = {"update_id": update_id, kind: content}
+        update = {"update_id": update_id, **content}
         self._waiting[update_id] = (chat_id, update)
         self._settled.clear()
         self._wake()

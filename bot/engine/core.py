@@ -95,6 +95,20 @@ class Engine:
             await _dispatch(turn, event)
             return Reply(turn.toast)
 
+    async def hold_back(self, event: Event, *, say_so: bool) -> Reply:
+        """Take an event of somebody who sends too much: it has no effect, unless it is about danger."""
+        now = self._clock()
+        async with self._store.transaction() as tx:
+            if not await tx.is_new_update(event.update_id, now):
+                return Reply()
+            person = await tx.person(event.person) or stranger(event.person, event.language)
+            turn = Turn(tx, now, self._content, self._policy, person)
+            if _is_about_danger(turn, event):
+                await _dispatch(turn, event)
+            elif say_so:
+                await turn.say(Screen(turn.words.say("too-many"), ((turn.do("danger"),),)))
+            return Reply(turn.toast)
+
     async def apologise(self, event: Event) -> None:
         """Tell somebody that their message could not be worked on, and mark it as seen."""
         now = self._clock()
@@ -206,6 +220,18 @@ async def _gone(tx: Transaction, person: int, now: datetime) -> None:
     await tx.set_state(person, PersonState.GONE)
     await tx.cancel_plans(person, "gone", now)
     await tx.give_up_chat(person, "gone", now)
+
+
+def _is_about_danger(turn: Turn, event: Event) -> bool:
+    match event:
+        case Said(text=text):
+            return turn.understand(text).red_flag
+        case Command(name=name):
+            return name == "danger"
+        case Tap(data=data):
+            return data == turn.do("danger").press.pack()
+        case _:
+            return False
 
 
 async def _dispatch(turn: Turn, event: Event) -> None:

@@ -8,10 +8,12 @@ from time import perf_counter
 
 from telegram import Update
 
+from bot.clock import Clock, utc_now
 from bot.engine import Engine
+from bot.handlers.allowance import Allowance, Verdict
 from bot.handlers.parse import parse
 from bot.metrics import Metrics
-from bot.model.event import Event
+from bot.model.event import Event, Left, Returned
 from bot.store import StoreOutageError
 
 LOG = logging.getLogger(__name__)
@@ -33,7 +35,11 @@ class Intake:
         acknowledge: Acknowledge,
         username: Callable[[], str],
         metrics: Metrics | None = None,
+        allowance: Allowance | None = None,
+        clock: Clock = utc_now,
     ) -> None:
+        self._allowance = allowance or Allowance()
+        self._clock = clock
         self._metrics = metrics or Metrics()
         self._engine = engine
         self._username = username
@@ -51,10 +57,11 @@ class Intake:
         `patient`: wait for as long as the database cannot be used; else give up at once, for a webhook that is asked
         again.
         """
-        event = parse(update, self._username())
+        event = _parsed(update, self._username())
         toast, began = None, perf_counter()
         if event is not None:
-            done, toast = await self._until_committed(event, patient=patient)
+            verdict = self._verdict(update, event)
+            done, toast = await self._until_committed(event, verdict, patient=patient)
             if not done:
                 return False
             self._metrics.handling.observe(perf_counter() - began)
@@ -64,11 +71,19 @@ class Intake:
             self._acknowledge(update.callback_query.id, toast)
         return True
 
-    async def _until_committed(self, event: Event, *, patient: bool) -> tuple[bool, str | None]:
+    def _verdict(self, update: Update, event: Event) -> Verdict:
+        """Tell whether somebody sends too much; who blocks the bot or comes back is always heard."""
+        if isinstance(event, (Left, Returned)):
+            return Verdict.TAKE
+        sent = update.message or update.edited_message  # a tap has no time of its own
+        at = sent.date if sent else None
+        return self._allowance.take(event.person, at or self._clock())
+
+    async def _until_committed(self, event: Event, verdict: Verdict, *, patient: bool) -> tuple[bool, str | None]:
         pause = PAUSE_S
         while True:
             try:
-                return True, await self._tried(event)
+                return True, await self._tried(event, verdict)
             except StoreOutageError as error:
                 LOG.critical("update %s waits: %s", event.update_id, error)
                 self._metrics.updates.labels("waiting").inc()
@@ -81,11 +96,14 @@ class Intake:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._closing.wait(), seconds)
 
-    async def _tried(self, event: Event) -> str | None:
+    async def _tried(self, event: Event, verdict: Verdict) -> str | None:
         """Try an event up to three times; what still fails is set aside, named by its number alone."""
         for attempt in range(1, TRIES + 1):
             try:
-                return (await self._engine.handle(event)).toast
+                if verdict is Verdict.TAKE:
+                    return (await self._engine.handle(event)).toast
+                self._metrics.updates.labels("too_many").inc()
+                return (await self._engine.hold_back(event, say_so=verdict is Verdict.SAY_SO)).toast
             except StoreOutageError:
                 raise
             except Exception as error:  # noqa: BLE001 - one person's update must not stop the others
@@ -105,3 +123,13 @@ class Intake:
         except Exception as error:  # noqa: BLE001 - whatever is wrong with this person's rows
             LOG.error("no apology for update %s: %s", event.update_id, type(error).__name__)  # noqa: TRY400 - as above
             await self._engine.set_aside(event)
+
+
+def _parsed(update: Update, username: str) -> Event | None:
+    """Return what somebody did; None where a field has a value of the wrong kind, which no phone sends."""
+    try:
+        return parse(update, username)
+    except Exception as error:  # noqa: BLE001 - the library hands values on as they come
+        field = str(error) if isinstance(error, ValueError) else type(error).__name__
+        LOG.warning("update %s cannot be read: %s", update.update_id, field)
+        return None

@@ -42,4 +42,4 @@ class ChatOrder(BaseUpdateProcessor):
 
 def _chat(update: object) -> int:
     user = update.effective_user if isinstance(update, Update) else None
-    return user.id if user else 0
+    return user.id if user and isinstance(user.id, int) else 0

@@ -9,6 +9,8 @@ from telegram.ext.filters import StatusUpdate
 from bot.model.event import Command, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
 
 LONGEST_TEXT = 4096
+LARGEST_ID = 2**52  # Telegram's promise for ids of people
+DEGREES = 180
 UNREADABLE = (
     *("sticker", "voice", "photo", "video", "document", "contact", "audio", "video_note", "animation", "poll"),
     *("dice", "story"),
@@ -19,12 +21,15 @@ GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 def parse(update: Update, username: str = "") -> Event | None:
     """Return what somebody did; None for channels, bots, Telegram's own notes, and what is not for us.
 
-    `username` is the bot's own: in a group only a command that names it is for us.
+    `username` is the bot's own: in a group only a command that names it is for us. Raises ValueError naming the field
+    when one has a value of the wrong kind.
     """
     user, chat = update.effective_user, update.effective_chat
     if user is None or user.is_bot:
         return None
-    language = user.language_code or "en"
+    if type(user.id) is not int or not 0 < user.id < LARGEST_ID:
+        raise ValueError("from.id")
+    language = _text_of("language_code", user.language_code) or "en"
     if chat is not None and chat.type != ChatType.PRIVATE:
         named = chat.type in GROUPS and update.message is not None and _names(update.message.text, username)
         return InGroup(update.update_id, chat.id, language) if named else None
@@ -59,23 +64,40 @@ def _private(update: Update, head: Head) -> Event | None:
 
 def _tap(head: Head, query: CallbackQuery) -> Event:
     message_id = query.message.message_id if query.message else None
-    return Tap(*head, data=query.data or "", message_id=message_id)
+    return Tap(*head, data=_text_of("data", query.data), message_id=message_id)
 
 
 def _message(head: Head, message: Message) -> Event:
     if message.forward_origin is not None:
         return _unreadable(head, message, "forwarded")
     if message.text is not None:
-        return _text(head, message.text, message.reply_to_message)
+        return _text(head, _text_of("text", message.text), message.reply_to_message)
     if message.location is not None:
-        return Place(*head, latitude=message.location.latitude, longitude=message.location.longitude)
+        place = message.location
+        return Place(
+            *head, latitude=_degrees("latitude", place.latitude), longitude=_degrees("longitude", place.longitude)
+        )
     # An animation is a document as well, for old phones.
     kinds = ("animation", *UNREADABLE)
     return _unreadable(head, message, next((kind for kind in kinds if getattr(message, kind, None)), "other"))
 
 
 def _unreadable(head: Head, message: Message, what: str) -> Event:
-    return Unreadable(*head, what=what, text=(message.text or message.caption or "")[:LONGEST_TEXT])
+    words = _text_of("text", message.text) or _text_of("caption", message.caption)
+    return Unreadable(*head, what=what, text=words[:LONGEST_TEXT])
+
+
+def _text_of(name: str, value: object) -> str:
+    """Return a text, empty when there is none; lone surrogates and NUL, which no database keeps, become spaces."""
+    if value is not None and not isinstance(value, str):
+        raise ValueError(name)
+    return (value or "").encode("utf-8", "replace").decode().replace("\0", " ")
+
+
+def _degrees(name: str, value: object) -> float:
+    if type(value) not in {int, float} or not -DEGREES <= float(str(value)) <= DEGREES:
+        raise ValueError(name)
+    return float(str(value))
 
 
 def _text(head: Head, text: str, answered: Message | None) -> Event:

@@ -21,6 +21,7 @@ from bot.store import Store
 LOG = logging.getLogger(__name__)
 MOST_UNCERTAIN = 2  # tries of a message that may have arrived: it and one repeat
 LONGEST_PAUSE_S = 300.0
+MOST_IN_FLIGHT = 8  # messages between claim and mark, which a crash would repeat; there are no more connections anyway
 MOST_DOUBLINGS = 20  # of the pause; more make a number too large to count with
 
 Unreachable = Callable[[int], Awaitable[None]]
@@ -48,6 +49,7 @@ class Outbox:
         self._pace = pace
         self._pause_s = pause_s
         self._chats: dict[int, asyncio.Task[None]] = {}
+        self._in_flight = asyncio.Semaphore(MOST_IN_FLIGHT)
         self._woken: set[int] = set()
         self._failed: dict[int, int] = {}  # chat: failures in a row
         self._pauses: dict[int, asyncio.Event] = {}  # chat: set it to end the pause
@@ -108,17 +110,33 @@ class Outbox:
 
     async def _deliver_next(self, chat: int) -> bool:
         async with self._store.transaction() as tx:
-            card = await tx.claim_card(chat, self._clock())
-        if card is None:
+            waiting = await tx.next_card(chat)
+        if waiting is None:
             return False
-        message = outgoing(card.wanted)
-        await self._pace.turn(reminder=card.reminder, chat=card.chat)
+        await self._pace.turn(reminder=waiting.reminder, chat=waiting.chat)
+        async with self._in_flight:
+            card = await self._claimed(waiting)
+            if card is None:
+                return True
+            message = outgoing(card.wanted)
+            failure = await self._sent(card, message)
+        return True if failure is None else await self._recover(card, message, failure)
+
+    async def _sent(self, card: Card, message: Outgoing) -> Failure | None:
+        """Show a card and write that down; return what went wrong while showing it."""
         try:
             shown = await self._calls.show(card, message)
         except Exception as error:  # noqa: BLE001 - the closed table judges every error
-            return await self._recover(card, message, judge(error))
+            return judge(error)
         await self._shown(card, message, shown)
-        return True
+        return None
+
+    async def _claimed(self, card: Card) -> Card | None:
+        """Write down that a new message is about to be sent; None when it is no longer wanted."""
+        if card.message_id is not None:
+            return card
+        async with self._store.transaction() as tx:
+            return await tx.claim_card(card.id, self._clock())
 
     async def _shown(self, card: Card, message: Outgoing, shown: Shown) -> None:
         self._failed.pop(card.chat, None)

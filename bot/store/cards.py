@@ -76,21 +76,24 @@ class Cards(Sql):
         """Return the chats that have messages to deliver."""
         return [row[0] for row in await self._all("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]
 
-    async def claim_card(self, chat: int, now: datetime) -> Card | None:
-        """Take the oldest message to deliver in a chat.
-
-        The try of a new message is written down before it is sent, so that a crash repeats it once at the most. A
-        change may be repeated without trace, so it costs no write.
-        """
+    async def next_card(self, chat: int) -> Card | None:
+        """Return the oldest message to deliver in a chat."""
         sql = f"SELECT {rows.CARD} FROM card WHERE chat = ? AND state = 'wanted' ORDER BY id LIMIT 1"  # noqa: S608 - a constant list of columns
         row = await self._one(sql, chat)
+        return rows.card(row) if row else None
+
+    async def claim_card(self, card: int, now: datetime) -> Card | None:
+        """Take a new message for sending, as it is by this time; None when it is no longer wanted.
+
+        `tries` counts those before. The try is written down before the message is sent, so that a crash repeats it once
+        at the most; take it when nothing is left to wait for, since a crash from here on counts as a sending. A change
+        may be repeated without trace, so it needs no claim.
+        """
+        row = await self._one(f"SELECT {rows.CARD} FROM card WHERE id = ? AND state = 'wanted'", card)  # noqa: S608 - a constant list of columns
         if row is None:
             return None
-        card = rows.card(row)
-        if card.message_id is None:
-            sql = "UPDATE card SET claimed_at = ?, tries = tries + 1 WHERE id = ?"
-            await self._run(sql, rows.seconds(now), card.id)
-        return card
+        await self._run("UPDATE card SET claimed_at = ?, tries = tries + 1 WHERE id = ?", rows.seconds(now), card)
+        return rows.card(row)
 
     async def not_sent(self, card: int) -> None:
         """Take back a counted try that certainly had no effect."""

@@ -17,9 +17,14 @@ async def state(tx: Transaction, card: int) -> tuple[str, int | None, int]:
 
 
 async def claimed(tx: Transaction, chat: int = ROBIN) -> Card:
-    card = await tx.claim_card(chat, NOW)
+    """Take the next card of a chat as the outbox does: a new message is claimed, a change is not."""
+    card = await tx.next_card(chat)
     assert card
-    return card
+    if card.message_id is not None:
+        return card
+    taken = await tx.claim_card(card.id, NOW)
+    assert taken
+    return taken
 
 
 async def test_a_new_card_is_wanted_until_it_is_shown(store: Store) -> None:
@@ -32,7 +37,7 @@ async def test_a_new_card_is_wanted_until_it_is_shown(store: Store) -> None:
         await tx.shown(card, 77)
         assert await state(tx, number) == ("shown", 77, 0)
         assert await tx.waiting_chats() == []
-        assert await tx.claim_card(ROBIN, NOW) is None
+        assert await tx.next_card(ROBIN) is None
 
 
 async def test_cards_of_a_chat_come_in_order_and_each_chat_has_its_own(store: Store) -> None:
@@ -70,7 +75,7 @@ async def test_a_change_back_to_what_is_shown_needs_no_edit(store: Store) -> Non
         assert (await state(tx, number))[0] == "wanted"
         await tx.change_card(number, FIRST.to_json())
         assert (await state(tx, number))[0] == "shown"
-        assert await tx.claim_card(ROBIN, NOW) is None
+        assert await tx.next_card(ROBIN) is None
 
 
 async def test_a_change_to_the_same_words_needs_no_edit(store: Store) -> None:
@@ -185,3 +190,12 @@ async def test_a_try_that_certainly_had_no_effect_is_not_counted(store: Store) -
             assert (await claimed(tx)).tries == 0
             await tx.not_sent(number)
         assert await state(tx, number) == ("wanted", None, 0)
+
+
+async def test_a_message_that_is_no_longer_wanted_cannot_be_claimed(store: Store) -> None:
+    async with store.transaction() as tx:
+        number = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN)
+        await tx.give_up_chat(ROBIN, "gone", NOW)
+        assert await tx.claim_card(number, NOW) is None
+        assert await state(tx, number) == ("failed", None, 0)
+        assert await tx.claim_card(number + 1, NOW) is None

@@ -2,15 +2,17 @@
 # ruff: noqa: ASYNC240 - nothing else waits while a test looks at a file
 
 import asyncio
+import hashlib
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.model.screen import Screen
 from bot.store import Store, StoreError
 from bot.store.copies import back_up, back_up_before_upgrade, backups, change_key, expire, restore
 from bot.store.open import migrate, migrations, schema_number
-from tests.store.conftest import DAY, KEY, NOW, ROBIN, TODAY, look_into
+from tests.store.conftest import DAY, KEY, NOW, ROBIN, TODAY, Rows, ask, look_into
 from tests.store.test_schema import connect as open_unmigrated
 
 OTHER_KEY = "9e" * 32
@@ -29,6 +31,14 @@ async def told(store: Store) -> Store:
         form = await tx.open_form(ROBIN, "check_in", 1, TODAY, "", NOW)
         await tx.save_answer(form.id, "note", SECRET, NOW)
     return store
+
+
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+
+
+def fingerprint(rows: dict[str, Rows]) -> str:
+    """Return a mark of every row of every table, whatever their order."""
+    return hashlib.sha256(repr({table: sorted(map(repr, found)) for table, found in rows.items()}).encode()).hexdigest()
 
 
 def answers(file: Path, key: str = KEY) -> list[tuple[object, ...]]:
@@ -70,6 +80,45 @@ async def test_a_backup_taken_while_others_write_is_one_moment(told: Store, file
     assert counts == sorted(counts)
     assert counts[-1] > counts[0]
     assert all(count % 2 == 0 for count in counts)
+
+
+async def test_what_is_restored_equals_table_by_table_a_state_at_a_commit(
+    told: Store, file: Path, folder: Path
+) -> None:
+    """Somebody else writes without a pause; each copy is one of the states that were committed, and no other."""
+    states: dict[str, int] = {}
+    going, number = True, 0
+
+    async def write() -> None:
+        nonlocal number
+        while going:
+            number += 1
+            async with told.transaction() as tx:
+                form = await tx.open_form(ROBIN, "log", 1, TODAY, f"{number}", NOW)
+                await tx.save_answer(form.id, "minutes", f"{number}", NOW)
+                await tx.save_answer(form.id, "minutes", f"{number + 1}", NOW)
+                await tx.new_card(ROBIN, Screen(f"message {number}"), NOW, person=ROBIN, form=form.id)
+                await tx.is_new_update(number, NOW)
+                tables = [str(row[0]) for row in await ask(tx, TABLES)]
+                rows = {table: await ask(tx, f"SELECT * FROM {table}") for table in tables}  # noqa: S608 - names of tables
+                states[fingerprint(rows)] = number  # the lock is held until the commit
+            await asyncio.sleep(0)
+
+    writing = asyncio.create_task(write())
+    found = []
+    for n in range(4):
+        await asyncio.sleep(0.05)
+        made = await asyncio.to_thread(back_up, file, KEY, folder, NOW + timedelta(seconds=n))
+        restored = file.parent.parent / f"restored{n}" / "bot.db"
+        await asyncio.to_thread(restore, made, restored, KEY)
+        tables = [str(row[0]) for row in look_into(restored, TABLES)]
+        rows = {table: look_into(restored, f"SELECT * FROM {table}") for table in tables}  # noqa: S608 - names of tables
+        found.append(fingerprint(rows))
+    going = False
+    await writing
+    at = [states[state] for state in found]
+    assert at == sorted(at)
+    assert at[-1] > at[0], "others wrote between the copies"
 
 
 @pytest.mark.usefixtures("told")

@@ -735,6 +735,10 @@ place-unasked = Thank you, but I do not need your place. To change your time zon
 hint-number = Please send one number from { $least } to { $most }.
 hint-choice = Please tap one of the buttons, or type what is on it.
 sorry = Something went wrong on my side, and your last message was not kept. Please send it again.
+too-many =
+    That was a lot at once, and the last of it was not kept. Give me a minute, then go on where you were.
+
+    If something feels wrong, tell me: I read that at any time.
 stopped = All messages are stopped. Your answers are kept until you send /delete. /start brings everything back.
 stopped-already = No messages come from me at the moment. /start begins, or goes on where you left off.
 in-a-group = I talk in private only, since it is about your health. Tap my name, then Message or Start.

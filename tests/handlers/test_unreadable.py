@@ -1,0 +1,42 @@
+"""Updates that the library or we cannot read: passed over by name, confirmed, and in nobody's way."""
+
+import logging
+from typing import Any
+
+import pytest
+
+from tests.world import World
+
+SECRET = "a word that only Robin has said"
+
+
+def message(person: int, **wrong: Any) -> dict[str, Any]:
+    """Return a text of somebody's with something wrong about it."""
+    sender = {"id": person, "is_bot": False, "first_name": "Robin"}
+    return {"message": {"message_id": 1, "date": 0, "from": sender, "chat": {"id": person, "type": "private"}, **wrong}}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"reply_markup": {"rows": []}, "text": SECRET}, "KeyError"),
+        ({"from": {"id": [], "is_bot": False, "first_name": "x"}, "text": SECRET}, "TypeError"),
+        ({"from": {"id": 2**70, "is_bot": False, "first_name": "x"}, "text": SECRET}, "from.id"),
+        ({"text": 5}, "text"),
+        ({"location": {"latitude": "north", "longitude": 0}}, "latitude"),
+        ({"location": {"latitude": 0, "longitude": 1e300}}, "longitude"),
+    ],
+)
+async def test_an_update_that_cannot_be_read_is_passed_over(
+    world: World, caplog: pytest.LogCaptureFixture, wrong: dict[str, Any], named: str
+) -> None:
+    robin = world.somebody()
+    with caplog.at_level(logging.WARNING):
+        world.emulator.inject(message(robin.id, **wrong))
+        robin.say("/start")
+        await world.settle()
+    told = [record.getMessage() for record in caplog.records]
+    assert len(told) == 1
+    assert told[0].endswith(f"cannot be read: {named}")
+    assert SECRET not in caplog.text
+    assert robin.last.shows("Not for me"), "the next update is served"

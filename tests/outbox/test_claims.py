@@ -1,0 +1,62 @@
+"""A message counts as tried from the moment at which it is really sent, and few are on their way at once."""
+
+import asyncio
+
+import pytest
+
+from bot.emulator import Person
+from bot.model.person import Card
+from bot.outbox import Outbox
+from bot.outbox.calls import Calls, Shown
+from bot.outbox.deliver import MOST_IN_FLIGHT
+from bot.outbox.pace import Pace
+from bot.outbox.screens import Outgoing
+from tests.outbox.conftest import Office, texts
+
+
+class Held(Pace):
+    """A gate that lets nobody through."""
+
+    def __init__(self) -> None:
+        super().__init__(1000)
+        self.reached = asyncio.Event()
+
+    async def turn(self, *, reminder: bool, chat: int | None = None) -> None:  # noqa: ARG002 - whoever it is
+        """Wait for ever."""
+        self.reached.set()
+        await asyncio.Event().wait()
+
+
+async def test_a_crash_while_a_message_waits_for_its_turn_does_not_count_as_a_try(
+    office: Office, robin: Person
+) -> None:
+    card, gate = await office.want(robin, "hello"), Held()
+    held = Outbox(office.store, office.bot, office.clock, office.engine.unreachable, gate)
+    held.wake(robin.id)
+    await gate.reached.wait()
+    await held.close()
+    async with office.store.transaction() as tx:
+        assert await tx._all("SELECT tries, claimed_at FROM card WHERE id = ?", card) == [(0, None)]  # noqa: SLF001 - a look behind
+    await office.deliver(robin)
+    assert texts(robin) == ["hello"]
+
+
+async def test_few_messages_are_on_their_way_at_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those would be repeated by a crash."""
+    people = [await office.somebody(f"Runner {number}") for number in range(3 * MOST_IN_FLIGHT)]
+    for person in people:
+        await office.want(person, "hello")
+    show, flying, most = Calls.show, 0, 0
+
+    async def slow(calls: Calls, card: Card, message: Outgoing) -> Shown:
+        nonlocal flying, most
+        flying += 1
+        most = max(most, flying)
+        await asyncio.sleep(0.01)
+        flying -= 1
+        return await show(calls, card, message)
+
+    monkeypatch.setattr(Calls, "show", slow)
+    await office.deliver(*people)
+    assert most == MOST_IN_FLIGHT
+    assert [texts(person) for person in people] == [["hello"]] * len(people)

@@ -1,0 +1,151 @@
+"""People who chat with the bot as people do, and note what they saw confirmed."""
+
+import asyncio
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.emulator import Emulator, Person, SeenMessage
+from bot.model.screen import Press, unpack
+
+GLANCE_S = 0.03  # how often somebody looks whether the screen has changed
+PATIENCE_S = 3.0  # after so long somebody goes on, answered or not
+THINKING_S = (0.02, 0.4)
+NEWEST = 4  # messages that somebody still looks at
+TYPED = (
+    *("ran 30 min pain 2", "swam 1 h", "4", "yes", "done", "later", "hello", "can i stretch", "limp"),
+    *("/checkin", "/log", "/exercise", "/plan", "/learn", "/start", "/help"),
+)
+SIGNS = "heard a pop in my achilles"
+AGREED = "agree"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer that somebody gave by a tap: the form's row, the question, the value."""
+
+    form: int
+    question: str
+    value: str
+
+
+@dataclass(frozen=True)
+class _Tapped:
+    answer: Answer
+    label: str
+    message_id: int
+    words: str
+
+
+@dataclass
+class Runner:
+    """Somebody with a phone, and what they have seen."""
+
+    person: Person
+    chance: random.Random
+    emulator: Emulator
+    confirmed: list[Answer] = field(default_factory=list)
+    _waiting: list[_Tapped] = field(default_factory=list)
+
+    async def live(self, ended: asyncio.Event) -> None:
+        """Chat until told to end; then see what is confirmed by and by."""
+        self.person.say("/start")
+        while not ended.is_set():
+            await asyncio.sleep(self.chance.uniform(*THINKING_S))
+            self._act()
+            if self.chance.random() < 0.95:  # the others do not wait for the answer
+                await self._see_an_answer(ended)
+            self.look()
+
+    def look(self) -> None:
+        """Note which of the answers given are confirmed by this time."""
+        settled = [tapped for tapped in self._waiting if self._is_confirmed(tapped)]
+        self._waiting = [tapped for tapped in self._waiting if tapped not in settled]
+        self.confirmed += [tapped.answer for tapped in settled]
+
+    def _is_confirmed(self, tapped: _Tapped) -> bool:
+        """Tell whether the message that was tapped no longer asks, and has a new line that repeats the answer."""
+        message = self.person.message(tapped.message_id)
+        asks = {(press.row, press.question) for press, _ in _presses(message) if press.kind == "a"}
+        new = set(message.words.splitlines()) - set(tapped.words.splitlines())
+        told = any(tapped.label in line for line in new)
+        return told and (tapped.answer.form, tapped.answer.question) not in asks
+
+    async def _see_an_answer(self, ended: asyncio.Event) -> None:
+        """Wait until the screen changes, and then until it stays as it is for a moment."""
+        first = before = self._screen()
+        for _ in range(int(PATIENCE_S / GLANCE_S)):
+            await asyncio.sleep(GLANCE_S)
+            now = self._screen()
+            if (now != first and now == before) or ended.is_set():
+                return
+            before = now
+
+    def _screen(self) -> object:
+        return [(message.message_id, message.words, message.data) for message in self.person.newest(NEWEST)]
+
+    def _act(self) -> None:
+        newest = self.person.newest(NEWEST)
+        asking = [message for message in reversed(newest) if any(press.kind == "a" for press, _ in _presses(message))]
+        roll = self.chance.random()
+        if newest and self.person.reply_keyboard is not None and not newest[-1].buttons:
+            self.person.say("Berlin")
+        elif asking and roll < 0.93:
+            self._tap(asking[0])
+        elif not asking and roll < 0.7:
+            return  # nothing is asked: wait for what comes
+        elif newest and newest[-1].buttons and roll < 0.85:
+            self._tap(newest[-1])
+        else:
+            self.person.say(SIGNS if self.chance.random() < 0.01 else self.chance.choice(TYPED))
+
+    def _tap(self, message: SeenMessage) -> None:
+        presses = [(press, label) for press, label in _presses(message) if _is_sensible(press)]
+        if not presses:
+            self.person.say(self.chance.choice(TYPED))
+            return
+        press, label = self.chance.choice(presses)
+        in_haste = self.emulator.pending_of(self.person.id) > 0  # what is on its way may make this tap mean nothing
+        for _ in range(2 if self.chance.random() < 0.1 else 1):  # a finger that trembles
+            self.person.tap_data(message.message_id, press.pack())
+        if press.kind == "a" and not in_haste:
+            answer = Answer(press.row, press.question, press.value)
+            self._waiting.append(_Tapped(answer, label, message.message_id, message.words))
+
+
+def _is_sensible(press: Press) -> bool:
+    """Tell whether somebody who goes on with the bot would press this."""
+    if press.kind == "a" and press.question == "consent":
+        return press.value == AGREED
+    return not (press.kind == "d" and press.question in {"stop", "delete"})
+
+
+def _presses(message: SeenMessage) -> Iterator[tuple[Press, str]]:
+    """Yield what the buttons of a message mean, each with what stands on it."""
+    for labels, row in zip(message.buttons, message.data, strict=True):
+        for label, data in zip(labels, row, strict=True):
+            press = unpack(data) if data else None
+            if press is not None:
+                yield press, label
+
+
+class Crowd:
+    """Many of them at once."""
+
+    def __init__(self, emulator: Emulator, people: int, seed: int) -> None:
+        self._ended = asyncio.Event()
+        self.runners = [
+            Runner(emulator.add_user(f"Runner {number}"), random.Random(f"{seed}:{number}"), emulator)  # noqa: S311 - chance, not secrecy
+            for number in range(people)
+        ]
+        self._tasks = [asyncio.create_task(runner.live(self._ended)) for runner in self.runners]
+
+    async def end(self) -> None:
+        """Have everybody put the phone away; raises what went wrong with somebody."""
+        self._ended.set()
+        await asyncio.gather(*self._tasks)
+
+    def look(self) -> None:
+        """Have everybody look once more."""
+        for runner in self.runners:
+            runner.look()
