@@ -577,6 +577,10 @@ place-unasked = Danke, aber ich brauche deinen Ort nicht. Um die Zeitzone zu än
 hint-number = Bitte schick eine Zahl von { $least } bis { $most }.
 hint-choice = Bitte tippe einen der Knöpfe an oder schreib, was darauf steht.
 sorry = Auf meiner Seite ist etwas schiefgegangen, und deine letzte Nachricht wurde nicht behalten. Bitte schick sie noch einmal.
+too-many =
+    Das war viel auf einmal, und das Letzte davon habe ich nicht behalten. Gib mir eine Minute, dann mach dort weiter, wo du warst.
+
+    Wenn sich etwas falsch anfühlt, sag es mir: Das lese ich jederzeit.
 stopped = Alle Nachrichten sind beendet. Deine Antworten bleiben, bis du /delete schickst. /start bringt alles zurück.
 stopped-already = Zurzeit kommen keine Nachrichten von mir. /start fängt an oder macht dort weiter, wo du warst.
 in-a-group = Ich spreche nur unter vier Augen, denn es geht um deine Gesundheit. Tippe auf meinen Namen, dann auf Nachricht oder Start.
