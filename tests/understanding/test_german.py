@@ -141,3 +141,25 @@ def test_danger_at_the_end_of_a_long_story_is_noticed() -> None:
         ).flag
         == "rf_dvt"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich hab keinen Lebenswillen mehr",
+        "ich denke oft daran, mir etwas anzutun",
+        "Ich möchte tot sein",
+        "Selbstmordgedanken",
+        "Ich kann nicht mehr",
+        "ich weiß nicht mehr weiter",
+    ],
+)
+def test_distress_is_noticed_also_when_it_is_told_vaguely(text: str) -> None:
+    assert UNDERSTAND(text).flag == "rf_distress"
+
+
+@pytest.mark.parametrize(
+    "text", ["ich kann nicht mehr laufen", "ich hasse Dehnen", "die Intervalle bringen mich um", "keine Lust mehr"]
+)
+def test_being_fed_up_is_no_distress(text: str) -> None:
+    assert not UNDERSTAND(text).red_flag
