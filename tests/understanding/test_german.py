@@ -106,6 +106,7 @@ def test_a_picture_is_recognised_with_its_tier(text: str, flag: str, tier: Urgen
     "text",
     [
         "keine Schwellung, keine Rötung, kein Fieber",
+        "kein Fieber, Schmerz oder Schwellung",
         "mein Kollege hat sich die Achillessehne gerissen",
         "Schnürsenkel gerissen",
         "so heiß heute, kann ich laufen",
