@@ -16,6 +16,7 @@
     in a group: /start@name a text in a group with the bot in it; what the bot says there is shown as `group:`
     block / unblock         block the bot
     as Alex                 go on as another person (made when new)
+    language: de            people who are new from here on have their phone in German
     wait 24h / wait 30m / wait 20s / wait until 09:00   let time pass
     sleep 5h                the bot is down for so long, and comes back
     crash                   end the bot and start it again
@@ -64,6 +65,7 @@ class Story:
     name: str = "Robin"
     before: str = "Robin"
     quiet: bool = False
+    language: str = "en"
     lines: list[str] = field(default_factory=list)
     shown: dict[str, dict[int, str]] = field(default_factory=dict)
     toasts: dict[str, int] = field(default_factory=dict)
@@ -87,7 +89,7 @@ class Story:
     def me(self) -> Person:
         """The person who acts."""
         if self.name not in self.people:
-            self.people[self.name] = self.world.somebody(self.name)
+            self.people[self.name] = self.world.somebody(self.name, self.language)
         return self.people[self.name]
 
     async def _act(self, line: str) -> None:
@@ -210,6 +212,10 @@ class Story:
         """Go on as another person."""
         self.before, self.name = self.name, name
 
+    def speak(self, language: str) -> None:
+        """Give the phones of those who are new a language."""
+        self.language = language
+
     async def wait(self, span: str) -> None:
         """Let time pass while the bot runs."""
         await self.world.wait(self._span(span))
@@ -275,7 +281,7 @@ class Story:
 def _words(message: SeenMessage) -> str:
     """Return a message as a story shows it; a receipt is different each time."""
     rows = ["  ".join(f"[{label}]" for label in row) for row in message.buttons]
-    return re.sub(r"(Receipt: )[0-9A-F]{10}", r"\1...", "\n".join([*_beside(message), message.words, *rows]))
+    return re.sub(r"((?:Receipt|Beleg): )[0-9A-F]{10}", r"\1...", "\n".join([*_beside(message), message.words, *rows]))
 
 
 def _beside(message: SeenMessage) -> list[str]:
@@ -300,6 +306,7 @@ _ACTS: dict[str, Act] = {
     "send": Story.send,
     "forward": lambda story, text: story.me.forward(text),
     "reply": Story.reply,
+    "language": Story.speak,
     "in a group": Story.in_a_group,
     "place": Story.place,
     "change": Story.change,

@@ -86,9 +86,9 @@ class World:
             await self.crash()
         await self.emulator.close()
 
-    def somebody(self, name: str = "Robin") -> Person:
-        """Return a new person with a phone."""
-        return self.emulator.add_user(name)
+    def somebody(self, name: str = "Robin", language: str = "en") -> Person:
+        """Return a new person with a phone in a language."""
+        return self.emulator.add_user(name, language_code=language)
 
 
 @asynccontextmanager

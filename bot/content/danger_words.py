@@ -35,13 +35,15 @@ class Picture(Strict):
 class DangerWords(Strict):
     """How danger is told in one language.
 
-    `denial_reach` is the number of words over which a denial counts. Where no picture fits, the trained model decides:
+    `denial_reach` is the number of words over which a denial counts; after one of `lists` ("or") it reaches further.
+    Where no picture fits, the trained model decides:
     `model_margins` is how much more danger than not it must see, by tier; `excuses` are the concepts that forbid it up
     to `model_sure`, for "any" flag or for one; `tiers` how soon each of its flags is to be seen. `doubtful`
     flags are decided by `questions`, each with the concepts that answer it.
     """
 
     denials: tuple[str, ...]
+    lists: frozenset[str]
     denial_reach: int
     not_denials: tuple[str, ...]
     deniable: frozenset[str]

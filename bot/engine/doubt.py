@@ -117,6 +117,14 @@ async def unanswered(turn: Turn, row: PlanRow) -> None:
     await danger.tell(turn, Flag.RUPTURE, Urgency(form.answers["@tier"]), "silence")
 
 
+async def overdue(turn: Turn) -> None:
+    """Send the advice to somebody who was out of reach while the questions were open, and is back."""
+    form = await open_doubt(turn)
+    if form is not None:
+        await end_open(turn)
+        await danger.tell(turn, Flag.RUPTURE, Urgency(form.answers["@tier"]), "silence")
+
+
 async def give_up(turn: Turn) -> None:
     """Send the advice at once when somebody stops all messages while the questions are open."""
     form = await open_doubt(turn)

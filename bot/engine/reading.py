@@ -22,7 +22,6 @@ TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+|[^\s\w]")
 INVISIBLE = re.compile("[\ufe0f\u20e3\u200d]")  # what makes a digit a picture of a digit
 HARMLESS = set("()!,.~;'\"")
 WHOLE = re.compile(r"(\d{1,4})(?:[.,]0+)?")
-CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|\s*h)?\s*(am|pm)?|(\d{1,2})[.,](\d{2})\s*(am|pm)?")
 COLON = re.compile(r"(\d{1,2}) : (\d{2})")
 NOON, HOUR, WORST, LONGEST = 12, 60, 10, 600
 
@@ -127,8 +126,8 @@ def is_other_script(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """Return a text in small letters with single spaces, plain digits, and no punctuation at its ends."""
-    plain = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).lower().replace("\u2019", "'")
+    """Return a text in small letters (ss for sharp s), single spaces, plain digits, and no punctuation at its ends."""
+    plain = unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).casefold().replace("\u2019", "'")
     return " ".join(plain.split()).strip(" .!?,;")
 
 
@@ -153,7 +152,7 @@ def _whole(token: str, numbers: NumberWords) -> int | None:
 
 def read_minutes(said: str, numbers: NumberWords) -> int | None:
     """Return an amount of time in minutes: "30", "45 min", "1 h 10", "1.5 hours", "half an hour"."""
-    about = numbers.fillers - {"a", "an"}
+    about = numbers.fillers - numbers.articles
     words = [token for token in TOKEN.findall(said) if token not in HARMLESS and token not in about]
     if " ".join(words) in numbers.minutes:
         return numbers.minutes[" ".join(words)]
@@ -183,10 +182,10 @@ def read_clock(said: str, numbers: NumberWords) -> str | None:
     plain = " ".join(words)
     if plain in numbers.times:
         return numbers.times[plain]
-    match = CLOCK.fullmatch(" ".join(_digits(words, numbers)))
+    match = re.fullmatch(_clock(numbers), " ".join(_digits(words, numbers)))
     if match is None:
         return None
-    hour, minute, half = int(match[1] or match[4]), int(match[2] or match[5] or 0), match[3] or match[6]
+    hour, minute, half = int(match[1]), int(match[2] or 0), numbers.half_days.get(match[3])
     if half and not 1 <= hour <= NOON:
         return None
     if half:
@@ -230,6 +229,12 @@ def read_time_there(text: str, numbers: NumberWords, phrases: Phrases) -> TypedC
     wall = time.fromisoformat(found)
     half_told = bool(re.search(r"[ap]m\b|^0\d", said)) or wall.hour > NOON or wall.hour == 0 or said in numbers.times
     return TypedClock(wall, bool(re.search(r"\d\s*[:.,h]\s*\d\d", said)), not half_told)
+
+
+def _clock(numbers: NumberWords) -> str:
+    """Return the pattern of a time of day: hour, minute, half of the day."""
+    marks, halves = "|".join(numbers.clock_marks), "|".join(numbers.half_days)
+    return rf"(\d{{1,2}})(?:\s*(?:[:.,]|{marks})\s*(\d{{2}}))?(?:\s*(?:{marks}))?\s*({halves})?"
 
 
 def read_load(text: str, numbers: NumberWords, phrases: Phrases) -> TypedLoad | None:
@@ -303,7 +308,7 @@ def _minutes(said: str, numbers: NumberWords, phrases: Phrases) -> int | None:
     bare = re.findall(r"\d+(?:[.,:]\d+)?", rest)
     whole = len(bare) == 1 and bare[0].isdigit()
     found = read_minutes(spans[0] if spans else bare[0], numbers) if spans or whole else None
-    several = " x " in f" {rest} " or (not spans and not whole)
+    several = has_word(rest, numbers.repeats) or (not spans and not whole)
     return None if several else found
 
 

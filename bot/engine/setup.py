@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from bot.content.load import CONSENT_VERSION
-from bot.engine import background, check_in, danger
+from bot.engine import background, check_in, danger, doubt
 from bot.engine.consent import is_link, link_on, with_link
 from bot.engine.places import Zones, zones_at_time
 from bot.engine.reading import TypedClock
@@ -59,6 +59,7 @@ async def _welcome_back(turn: Turn) -> None:
         await turn.say(Screen(turn.words.say("link-kept", link=turn.link)))
     await turn.tx.set_state(turn.person.id, PersonState.ACTIVE)
     decision = await turn.replan()
+    await doubt.overdue(turn)
     buttons = ((turn.do("checkin"), turn.do("log")), (turn.do("plan"), turn.do("help")))
     await turn.say(Screen(turn.words.say("welcome-back", when=next_moment(turn, decision)), buttons))
 

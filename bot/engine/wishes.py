@@ -42,7 +42,7 @@ def _amount(kind: LoadKind, rest: str, numbers: NumberWords, phrases: Phrases) -
         return Wish(kind)
     if re.fullmatch(rf"\d+(?:[.,]\d+)?\s*(?:{'|'.join(phrases.distances)})", left):
         return Wish(kind, far=True)
-    spans = [word for word in words if word not in phrases.may_fillers - {"a", "an"}]  # as in "half an hour"
+    spans = [word for word in words if word not in phrases.may_fillers - numbers.articles]  # as in "half an hour"
     minutes = read_minutes(left, numbers) or read_minutes(" ".join(spans), numbers)
     return Wish(kind, minutes) if minutes is not None and 1 <= minutes <= LONGEST else None
 

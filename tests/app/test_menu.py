@@ -1,10 +1,12 @@
 """What the bot tells Telegram of itself at its start: commands, descriptions, the menu button."""
 
-from bot.content.load import load_content
+import pytest
+
+from bot.content.load import DEFAULT_LANGUAGE, load_content
 from bot.engine.flows import LISTED
 from tests.world import World
 
-WORDS = load_content().words["en"]
+CONTENT = load_content()
 
 
 def told(world: World, method: str) -> list[dict[str, object]]:
@@ -18,9 +20,18 @@ async def test_the_menu_button_opens_the_commands(world: World) -> None:
     assert [call["menu_button"] for call in told(world, "setChatMenuButton")] == [{"type": "commands"}]
 
 
-async def test_the_commands_and_descriptions_are_told(world: World) -> None:
-    commands = told(world, "setMyCommands")[0]["commands"]
-    assert isinstance(commands, list)
-    assert [command["command"] for command in commands] == [*LISTED]
-    assert told(world, "setMyShortDescription")[0]["short_description"] == WORDS.say("bot-short-description")
-    assert told(world, "setMyDescription")[0]["description"] == WORDS.say("bot-description")
+@pytest.mark.parametrize("language", sorted(CONTENT.words))
+async def test_the_commands_and_descriptions_are_told_in_every_language(world: World, language: str) -> None:
+    words = CONTENT.words[language]
+    commands, short, long = (
+        next(call for call in told(world, method) if call.get("language_code", "") == code(language))
+        for method in ("setMyCommands", "setMyShortDescription", "setMyDescription")
+    )
+    assert commands["commands"] == [{"command": name, "description": words.say(f"command-{name}")} for name in LISTED]
+    assert short["short_description"] == words.say("bot-short-description")
+    assert long["description"] == words.say("bot-description")
+
+
+def code(language: str) -> str:
+    """Return the code under which Telegram keeps a language's words; nothing for the one that everybody else sees."""
+    return "" if language == DEFAULT_LANGUAGE else language

@@ -10,7 +10,7 @@ from bot.model.decision import Urgency
 _WORD = re.compile(r"\S+")
 _CLAUSE_ENDS = frozenset(".!?;,")
 _ALONE, _TOGETHER = 1.5, 0.7  # weights of a concept and of two concepts; a word has 1
-_LISTS, _LIST = frozenset({"or", "nor"}), 6  # "no pain, fever or redness": a denial reaches six words further
+_LIST = 6  # "no pain, fever or redness": a denial reaches six words further
 SOONEST = {tier: rank for rank, tier in enumerate(Urgency)}
 
 
@@ -47,7 +47,7 @@ class Pictures:
     def __init__(self, words: DangerWords) -> None:
         self._patterns = {name: re.compile(words.pattern(name)) for name in sorted(words.concepts)}
         self._deniable, self._reach = words.deniable, words.denial_reach
-        self._denials = frozenset(words.denials)
+        self._denials, self._lists = frozenset(words.denials), words.lists
         self._not_denials = re.compile(rf"(?<!\w)(?:{'|'.join(words.not_denials)})(?!\w)")
         self._pictures = sorted(words.picture, key=lambda picture: SOONEST[picture.tier])
 
@@ -90,7 +90,7 @@ class Pictures:
         clause = before[_after_last_mark(before) :]
         if self._denied_within(clause, self._reach):
             return True
-        return bool(_LISTS.intersection(clause[-2:])) and self._denied_within(before, self._reach + _LIST)
+        return bool(self._lists.intersection(clause[-2:])) and self._denied_within(before, self._reach + _LIST)
 
     def _denied_within(self, before: list[str], reach: int) -> bool:
         near = before[-reach:]
