@@ -236,7 +236,7 @@ async def _promises_hold(world: World, person: Person) -> None:
         return
     assert [row for row in planned if row.kind is PlanKind.CHECK_IN], "an active person always has a next check-in"
     doubts = [form for form in forms if form.questionnaire == "doubt" and form.is_open]
-    waiting = [row for row in planned if row.kind is PlanKind.TRIAGE]
+    waiting = [row for row in planned if row.kind is PlanKind.TRIAGE and row.subject.startswith("doubt")]
     assert len(doubts) == len(waiting) <= 1, "a doubtful danger has its advice waiting, and only that"
     if doubts or any(form.is_open and form.answers.get("sign", "none") != "none" for form in forms):
         assert [row for row in planned if row.kind is PlanKind.EXERCISE and row.due_at > world.clock()] == []
