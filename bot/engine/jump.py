@@ -1,4 +1,4 @@
-"""The three questions after a jump in morning pain, left unanswered: after ten minutes the advice comes all the same."""
+"""The questions after a jump in morning pain, left unanswered: after ten minutes the advice comes all the same."""
 
 from datetime import timedelta
 
