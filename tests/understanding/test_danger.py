@@ -31,6 +31,8 @@ PICTURES = [
     ("I am 15 and my heel hurts", "rf_under18", W2),
     ("14 weeks of exercises and no better", "rf_no_improvement", W2),
     ("I want to kill myself", "rf_distress", E),
+    ("they wld all be better off if i wasnt here", "rf_distress", E),
+    ("as if a ball hits me on the achilles, then no more tiptoe possible", "rf_rupture", D0),
 ]
 
 
@@ -72,6 +74,8 @@ def test_typos_capitals_and_markup_do_not_hide_danger(text: str) -> None:
         "foot fell asleep on the sofa",
         "so hot today, can i run in the heat",
         "my son is 12 and counts my reps",
+        "the machine at the gym makes a loud bang when the weights drop",
+        "heard a bang, somebody dropped a barbell near me",
     ],
 )
 def test_what_only_sounds_like_danger_does_not_alarm(text: str) -> None:
