@@ -198,10 +198,10 @@ def test_the_week_supposes_no_second_run_on_a_day_that_has_one() -> None:
     assert [ahead.date for ahead in once if ahead.may_run] == [on(n) for n in (6, 8, 10, 12) if once[n - 6].may_run]
 
 
-@pytest.mark.parametrize(
-    ("usual", "runs"),
-    [(1, [True, False, True, False, True, False, True]), (3, [True, False] * 3 + [True]), (4, [False] * 7)],
-)
+ALTERNATELY, NEVER = [True, False, True, False, True, False, True], [False] * 7
+
+
+@pytest.mark.parametrize(("usual", "runs"), [(1, ALTERNATELY), (3, ALTERNATELY), (4, NEVER)])
 def test_the_week_supposes_mornings_like_the_usual_one(usual: int, runs: list[bool]) -> None:
     found = week(history(*(day(n, usual) for n in range(9)), baseline_pain=usual), 8)
 
