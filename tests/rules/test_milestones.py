@@ -99,6 +99,12 @@ def test_two_points_compare_seven_mornings_with_seven_others(mornings: int, ther
     assert (Milestone.TWO_POINTS in known(told, mornings)) is there
 
 
+def test_mornings_may_ease_as_late_as_they_like() -> None:
+    told = history(*(day(n, 4 if n < 30 else 2) for n in range(38)), baseline_pain=4)
+
+    assert known(told, 38)[Milestone.TWO_POINTS] >= 36
+
+
 def test_what_was_lower_in_between_does_not_count() -> None:
     told = history(*(day(n, 1 if n in range(7, 10) else 4) for n in range(40)), baseline_pain=4)
 

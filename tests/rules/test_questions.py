@@ -127,6 +127,7 @@ def test_nothing_answered_is_nothing_and_not_a_word() -> None:
         (QUIET, "25:00-07:00", False),
         (QUIET, "22:00", False),
         (QUIET, "22:00-23:00-", False),
+        (QUIET, "-22:00-23:00", False),
         (QUIET, "22:00-07:00-08:00", False),
         (NOTE, "stiff", True),
         (NOTE, "much too long", False),

@@ -102,6 +102,7 @@ def test_the_picture_of_the_page_holds_ninety_days() -> None:
 
     assert (trail.first, trail.last, trail.span) == (on(30), on(119), 90)
     assert [told.date for told in trail.days] == [on(n) for n in range(30, 120)]
+    assert trail.stage is PROFILE.stage
     assert (trail.ceiling, trail.side) == (policy().pain_green_max, PROFILE.side)
 
 
