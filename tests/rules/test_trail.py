@@ -165,6 +165,7 @@ def test_a_run_that_hurt_is_known_at_once_and_a_good_one_is_not(pain: int | None
         (2, 7, Colour.RED, False),
         (2, None, None, None),
         (4, 2, Colour.AMBER, True),
+        (4, 7, Colour.RED, False),
         (7, 2, Colour.RED, True),
         (7, 4, Colour.RED, False),
         (None, 2, None, True),
@@ -178,6 +179,18 @@ def test_the_day_after_colours_the_run_and_a_worse_colour_stays(
 
     assert bar(told, 5) == RunBar(30, colour, pain is not None)
     assert on_day(told, 6).settled is settled
+
+
+def test_a_run_above_the_physios_ceiling_is_known_at_once() -> None:
+    told = history(day(0, 2, activities=ran(2)), physio=PhysioPlan(pain_ceiling=1))
+
+    assert bar(told, 0) == RunBar(30, Colour.AMBER)
+
+
+def test_a_day_without_a_morning_says_nothing_of_the_last_load() -> None:
+    told = history(*calm(0, 4), day(5, 2, activities=ran()), day(6, 2), day(7, activities=did(LoadKind.CYCLE)))
+
+    assert on_day(told, 7).settled is None
 
 
 def test_a_run_before_the_first_day_of_the_trail_is_left_alone() -> None:
