@@ -10,8 +10,7 @@ from PIL import Image
 from bot.content.fonts import font
 from bot.content.load import load_content
 from bot.content.policy import load_policy
-from bot.model.decision import Colour
-from bot.model.diary import Day, Flag, History, Stage
+from bot.model.diary import Day, History
 from bot.model.trail import Trail
 from bot.render.pictures import PAGE, PHONE, Fonts, draw_progress
 from bot.render.pictures.canvas import BAND, BLUE, DANGER, FLARE, GREEN, ORANGE, RED
@@ -100,32 +99,6 @@ def test_bars_have_the_colour_of_what_became_of_the_run() -> None:
     assert coloured(well, GREEN, RUNS) > 10_000
     assert coloured(well, ORANGE, RUNS) + coloured(well, RED, RUNS) == 0
     assert coloured(unknown, GREEN, RUNS) == 0
-
-
-def test_a_run_is_good_only_once_the_day_after_says_so() -> None:
-    told = of(healthy(DAYS), 14)
-    colours = {day.date: day.runs[0].colour for day in told.days if day.runs}
-    assert colours[on(94)] is None
-    assert colours[on(92)] is Colour.GREEN
-
-
-def test_a_run_of_unknown_pain_is_never_good() -> None:
-    assert {run.colour for day in of(gappy(DAYS), 90).days for run in day.runs} == {None}
-
-
-def test_a_run_that_was_too_much_stays_red() -> None:
-    told = {day.date: day for day in of(flaring(DAYS), 90).days}
-    assert told[on(21)].runs[0].colour is Colour.RED
-    assert told[on(24)].flare
-    assert told[on(22)].move is not None
-    assert told[on(22)].stage is Stage.ISOMETRIC
-
-
-def test_danger_lasts_until_it_is_cleared() -> None:
-    told = {day.date: day.danger for day in of(dangerous(DAYS), 42).days}
-    assert told[on(DAYS - 20)] is Flag.DVT
-    assert told[on(DAYS - 13)] is Flag.DVT
-    assert told[on(DAYS - 12)] is None
 
 
 def test_the_same_trail_is_the_same_picture() -> None:

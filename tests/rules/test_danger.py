@@ -336,6 +336,8 @@ def test_the_data_gives_every_sign_its_tier_sources_and_words() -> None:
         (5, 7, (), True),
         (5, 7, ran(2, 30), False),  # a hard load explains it
         (5, 7, did(LoadKind.WALK, 1, 60), True),  # a calm walk does not
+        (5, 7, did(LoadKind.WALK, 3, 60), True),  # nor one that hurt as much as a load may
+        (5, 7, did(LoadKind.WALK, None, 60), True),
         (5, 7, did(LoadKind.WALK, 4, 60), False),
         (5, 6, (), False),
         (None, 6, (), False),

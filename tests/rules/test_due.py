@@ -167,6 +167,12 @@ def test_advice_on_a_doubtful_danger_is_never_held_back(at: str) -> None:
     assert isinstance(fate(plan, "02 11:59"), Postpone)
 
 
+def test_advice_on_a_doubtful_danger_waits_for_its_hour_too() -> None:
+    plan = planned(PlanKind.TRIAGE)
+
+    assert fate(plan, "02 11:59") == Postpone(plan.due, "early")
+
+
 def test_an_answered_or_settled_follow_up_is_not_asked() -> None:
     answered = replace(KNOWN, days=(*KNOWN.days, Day(MONDAY, follow_up_pain=2)))
 

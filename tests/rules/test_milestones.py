@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from bot.model.diary import History, Stage
@@ -49,7 +50,24 @@ def test_half_an_hour_counts_at_the_top_of_the_ladder_only() -> None:
 def test_half_an_hour_is_nothing_new_to_somebody_who_ran_it_before() -> None:
     days = (day(0, 2, activities=ran(1, 30)), day(1, 2))
     assert Milestone.THIRTY_MINUTES not in known(history(*days, longest_run_min=45), 1)
-    assert Milestone.THIRTY_MINUTES in known(history(*days, longest_run_min=20), 1)
+    assert Milestone.THIRTY_MINUTES not in known(history(*days, longest_run_min=30), 1)
+    assert Milestone.THIRTY_MINUTES not in known(history(*days, longest_run_min=None), 1)
+    assert Milestone.THIRTY_MINUTES in known(history(*days, longest_run_min=29), 1)
+
+
+def test_half_an_hour_counts_on_the_day_that_settled_and_in_one_go() -> None:
+    def after(*minutes: int | None) -> dict[Milestone, int]:
+        days = (day(2 * n, 2, activities=ran(1, told)) for n, told in enumerate(minutes))
+        return known(history(*days, day(2 * len(minutes), 2), longest_run_min=20), 2 * len(minutes))
+
+    assert Milestone.THIRTY_MINUTES in after(20, 30)
+    assert Milestone.THIRTY_MINUTES not in after(20, 29)
+    assert Milestone.THIRTY_MINUTES not in after(20, None)
+
+
+def test_half_an_hour_that_did_not_settle_is_not_told_with_a_later_short_run() -> None:
+    bad = (day(0, 2, activities=ran(5, 40)), day(1, 2), day(3, 2, activities=ran(1, 10)), day(4, 2))
+    assert known(history(*bad, longest_run_min=20), 4) == {Milestone.FIRST_SETTLED_RUN: 4}
 
 
 def test_four_weeks_ask_for_some_mornings_not_for_all() -> None:
@@ -58,6 +76,39 @@ def test_four_weeks_ask_for_some_mornings_not_for_all() -> None:
     assert Milestone.FOUR_WEEKS in known(some, 28)
     assert Milestone.FOUR_WEEKS not in known(some, 26)
     assert Milestone.FOUR_WEEKS not in known(few, 29)
+
+
+@pytest.mark.parametrize(("mornings", "there"), [(11, False), (12, True)])
+def test_twelve_mornings_before_today_in_the_last_four_weeks_are_enough(mornings: int, there: bool) -> None:
+    told = history(day(0, 2), *(day(n, 2) for n in range(28 - mornings, 29)))
+
+    assert (Milestone.FOUR_WEEKS in known(told, 28)) is there
+
+
+def test_the_first_of_29_days_is_none_of_the_last_four_weeks() -> None:
+    told = history(day(0, 2), *(day(n, 2) for n in range(17, 29)))
+
+    assert Milestone.FOUR_WEEKS not in known(told, 28)
+    assert Milestone.FOUR_WEEKS in known(history(day(0, 2), day(1, 2), *told.days[1:]), 28)
+
+
+@pytest.mark.parametrize(("mornings", "there"), [(13, False), (14, True), (40, True)])
+def test_two_points_compare_seven_mornings_with_seven_others(mornings: int, there: bool) -> None:
+    told = history(*(day(n, 6 if n < 6 else 1) for n in range(mornings)), baseline_pain=4)
+
+    assert (Milestone.TWO_POINTS in known(told, mornings)) is there
+
+
+def test_mornings_may_ease_as_late_as_they_like() -> None:
+    told = history(*(day(n, 4 if n < 30 else 2) for n in range(38)), baseline_pain=4)
+
+    assert known(told, 38)[Milestone.TWO_POINTS] >= 36
+
+
+def test_what_was_lower_in_between_does_not_count() -> None:
+    told = history(*(day(n, 1 if n in range(7, 10) else 4) for n in range(40)), baseline_pain=4)
+
+    assert Milestone.TWO_POINTS not in known(told, 40)
 
 
 def test_two_points_count_and_one_does_not() -> None:

@@ -16,6 +16,10 @@ WHY = Question(
     options=("run", "shoes"),
     enable_when=(Condition("pain", Operator.AT_LEAST, "4"), Condition("limp", Operator.NOT_EQUALS, "no")),
 )
+SEVERAL = Question("helps", AnswerType.SEVERAL, options=("ice", "rest", "walking"))
+DATE = Question("until", AnswerType.DATE)
+QUIET = Question("quiet", AnswerType.SPAN)
+NOTE = Question("note", AnswerType.TEXT, maximum=10)
 FORM = Questionnaire("morning", 1, (PAIN, LIMP, WHERE, WHY))
 
 
@@ -59,6 +63,15 @@ def test_a_condition_compares_with_what_was_answered(operator: Operator, given: 
     assert is_asked(question, {} if given is None else {"kind": given}) is asked
 
 
+@pytest.mark.parametrize(
+    ("given", "asked"), [("run", True), ("walk,run", True), ("walk", False), ("runs", False), (None, False)]
+)
+def test_one_of_several_answers_is_enough_for_a_condition(given: str | None, asked: bool) -> None:
+    question = Question("more", AnswerType.CHOICE, enable_when=(Condition("kinds", Operator.CONTAINS, "run"),))
+
+    assert is_asked(question, {} if given is None else {"kinds": given}) is asked
+
+
 def test_nothing_answered_is_nothing_and_not_a_word() -> None:
     question = Question("more", AnswerType.CHOICE, enable_when=(Condition("kind", Operator.EQUALS, ""),))
 
@@ -89,6 +102,39 @@ def test_nothing_answered_is_nothing_and_not_a_word() -> None:
         (Question("hour", AnswerType.TIME), "7:30", False),
         (Question("hour", AnswerType.TIME), "07:300", False),
         (Question("zone", AnswerType.ZONE), "Europe/Berlin", True),
+        (Question("born", AnswerType.NUMBER, minimum=1900, also=("skip",)), "skip", True),
+        (Question("born", AnswerType.NUMBER, minimum=1900, also=("skip",)), "leave", False),
+        (SEVERAL, "ice", True),
+        (SEVERAL, "ice,rest", True),
+        (SEVERAL, "rest,ice", False),  # stored in the question's order
+        (SEVERAL, "ice,ice", False),
+        (SEVERAL, "ice,luck", False),
+        (SEVERAL, "", False),
+        (DATE, "2028-02-29", True),
+        (DATE, "2026-02-29", False),
+        (DATE, "2026-13-01", False),
+        (DATE, "20260301", False),
+        (DATE, "2026-3-1", False),
+        (DATE, "tomorrow", False),
+        (QUIET, "22:00-07:00", True),
+        (QUIET, "13:00-13:01", True),
+        (QUIET, "13:00-13:00", False),
+        (QUIET, "08:00-04:00", True),  # twenty hours
+        (QUIET, "08:00-04:01", False),
+        (QUIET, "08:30-04:30", True),
+        (QUIET, "08:30-04:31", False),
+        (QUIET, "22:00-25:00", False),
+        (QUIET, "25:00-07:00", False),
+        (QUIET, "22:00", False),
+        (QUIET, "22:00-23:00-", False),
+        (QUIET, "-22:00-23:00", False),
+        (QUIET, "22:00-07:00-08:00", False),
+        (NOTE, "stiff", True),
+        (NOTE, "much too long", False),
+        (NOTE, "ten letter", True),
+        (NOTE, "eleven lett", False),
+        (NOTE, "   ", False),
+        (NOTE, "", False),
     ],
 )
 def test_a_question_takes_what_its_kind_allows(question: Question, value: str, taken: bool) -> None:

@@ -45,6 +45,7 @@ def test_holds_and_rests_take_turns_and_both_have_a_time() -> None:
         (3, True, 90),
         (3, False, 20),
     ]
+    assert {s.sets for s in steps if s} == {3}
 
 
 def test_a_set_of_raises_takes_as_long_as_the_person_takes() -> None:

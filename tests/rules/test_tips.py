@@ -51,6 +51,17 @@ def test_what_is_happening_chooses_the_tip(decision: Decision, moment: Moment | 
     assert tip(LONG_AGO, decision, {}, policy()) is moment
 
 
+def test_without_a_morning_or_a_usual_one_nobody_is_told_of_a_flare() -> None:
+    silent = replace(LONG_AGO, days=(Day(TODAY, activities=(Load(LoadKind.RUN),)),))
+    assert tip(silent, replace(CALM, baseline=0.0), {}, policy()) is None
+    assert tip(replace(LONG_AGO, days=()), replace(CALM, baseline=0.0), {}, policy()) is None
+    assert tip(LONG_AGO, replace(CALM, baseline=None), {}, policy()) is None
+
+
+def test_a_stage_that_has_begun_before_today_is_no_news() -> None:
+    assert tip(LONG_AGO, replace(CALM, stage=Stage.SLOW, change=Change.HOLD), {}, policy()) is None
+
+
 def test_somebody_who_has_run_before_gets_no_tip_for_a_first_run() -> None:
     ran = replace(LONG_AGO, days=(Day(TODAY - timedelta(days=3), activities=(Load(LoadKind.RUN),)), *LONG_AGO.days))
     assert tip(ran, replace(CALM, verdict=Verdict.RUN, run_step=2), {}, policy()) is None

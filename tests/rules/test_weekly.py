@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Session, Side, Stage
-from bot.rules.weekly import Round, count_before, evenness, is_calm, round_today
+from bot.rules.weekly import Round, count_before, evenness, is_calm, is_tired, round_today, wanted
 from tests.rules.diaries import day, decided, history, on, policy
 
 CALM = [day(n, 2, stiffness_min=5) for n in range(5)]
@@ -59,8 +59,18 @@ def test_hops_and_counts_are_for_a_rested_leg_the_percentage_is_not() -> None:
         return offered(history(*CALM, day(5, 2, exercises=(session,)), stage=stage), 5)
 
     assert after(GOOD, Stage.LOAD) is None
+    assert after(Session(Stage.SLOW, pain_during=1), Stage.SLOW) == Round(hop=False, heel=False)
     assert after(Session(Stage.ISOMETRIC, pain_during=1), Stage.ISOMETRIC) == Round(hop=False, heel=False)
     assert after(Session(Stage.ISOMETRIC, completed=False, sets=1, pain_during=4), Stage.ISOMETRIC) is None
+
+
+@pytest.mark.parametrize("tests", [Round(hop=True, heel=False), Round(hop=False, heel=True)])
+def test_one_test_alone_asks_for_a_rested_leg_too(tests: Round) -> None:
+    trained = history(*CALM, day(5, 2, exercises=(GOOD,)))
+
+    assert is_tired(trained, on(5), tests)
+    assert not is_tired(trained, on(4), tests)
+    assert not is_tired(trained, on(5), Round(hop=False, heel=False))
 
 
 def test_no_tests_after_a_limp_in_a_run() -> None:
@@ -93,12 +103,14 @@ def test_somebody_who_wants_to_run_again_hops_once_raises_are_done(stage: Stage,
     ("session", "asked"),
     [
         (GOOD, True),
+        (Session(Stage.SLOW, one_leg=True, sets=3, reps=15, pain_during=3), True),
+        (Session(Stage.SLOW, one_leg=True, sets=3, reps=15, pain_during=4), False),
         (Session(Stage.SLOW, one_leg=False, sets=3, reps=15, pain_during=1), False),
         (Session(Stage.ISOMETRIC, one_leg=True, sets=5, hold_s=30, pain_during=1), False),
         (Session(Stage.SLOW, completed=False, one_leg=True, sets=1, reps=15, pain_during=1), False),
         (Session(Stage.SLOW, one_leg=True, sets=3, reps=15, pain_during=None), False),
     ],
-    ids=["well", "both legs", "holds", "partly", "pain unknown"],
+    ids=["well", "as much as may be", "too much", "both legs", "holds", "partly", "pain unknown"],
 )
 def test_counts_begin_once_one_leg_raises_go_well(session: Session, asked: bool) -> None:
     told = history(*CALM[:2], day(2, 2, exercises=(session,)), *CALM[3:], stage=Stage.SLOW)
@@ -106,6 +118,19 @@ def test_counts_begin_once_one_leg_raises_go_well(session: Session, asked: bool)
 
     assert found is None or found.heel is asked
     assert (found is not None) or not asked
+
+
+def test_what_was_done_today_opens_no_count_before_tomorrow() -> None:
+    told = history(*CALM, day(5, 2, exercises=(GOOD,)), stage=Stage.SLOW)
+
+    assert not wanted(told, decided(told, 5), policy()).heel
+
+
+@pytest.mark.parametrize(("running", "run_step", "hop"), [(True, None, False), (False, 2, False), (False, None, True)])
+def test_only_who_has_not_begun_to_run_hops_at_slow_raises(running: bool, run_step: int | None, hop: bool) -> None:
+    told = history(*CALM, running=running, run_step=run_step, stage=Stage.SLOW)
+
+    assert wanted(told, decided(told, 4), policy()).hop is hop
 
 
 def test_counts_come_every_other_week() -> None:
@@ -127,6 +152,7 @@ def test_counts_come_every_other_week() -> None:
         (Side.RIGHT, Stage.SLOW, (20, 25), 125, 80, True),
         (Side.LEFT, Stage.SLOW, (0, 25), 0, 80, False),
         (Side.LEFT, Stage.SLOW, (0, 0), 0, 80, False),
+        (Side.LEFT, Stage.SLOW, (1, 1), 100, 80, True),
         (Side.LEFT, Stage.SLOW, (5, 0), 0, 80, True),
         (Side.BOTH, Stage.SLOW, (15, 20), 75, None, True),
         (Side.BOTH, Stage.SLOW, (14, 40), 35, None, False),
