@@ -47,7 +47,7 @@ contracts: install
 	$(BIN)/lint-imports --no-logo
 
 tests: install
-	$(BIN)/pytest -m "not sweep" --cov --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/pytest -m "not sweep" -n auto --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 browser: ## Install Chromium for the end-to-end test (Debian)
 	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null; then :; \

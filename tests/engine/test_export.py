@@ -48,7 +48,7 @@ async def test_an_export_holds_all_that_was_told_and_sent(world: World) -> None:
     robin, alex = world.somebody("Robin"), world.somebody("Alex")
     await do(world, alex, "/start", *SETUP)
     await do(world, robin, "/start", *SETUP, "09:00", "18:00", "None of these", "3", "15", "Run", "30", "2")
-    await do(world, robin, "Correct an answer", "First steps", "5", "say:ran 20 min pain 4", "Yes, keep it")
+    await do(world, robin, "Correct an answer", "First steps", "4", "say:ran 20 min pain 4", "Yes, keep it")
     await world.wait(timedelta(hours=30))
     await do(world, robin, "/export")
     assert robin.last.document is not None
@@ -58,7 +58,7 @@ async def test_an_export_holds_all_that_was_told_and_sent(world: World) -> None:
     told = {key: row["value"] for key, row in answers.items()}
     assert told["setup", "zone"] == "Europe/Berlin"
     assert told["setup", "baseline_pain"] == "2"
-    assert told["check_in", "pain"] == "5"
+    assert told["check_in", "pain"] == "4"
     assert told["check_in", "yesterday"] == "run"
     assert told["log", "minutes"] == "20"
     assert answers["check_in", "yesterday"]["answered"] == "Run"

@@ -49,10 +49,10 @@ def test_other_scripts_orders_and_code_get_no_advice(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["calf ", "pop ", "cannot push ", "a", "my leg is not swollen and ", "((((", "\u00e9\u0301"]
 )
-def test_five_thousand_characters_take_less_than_a_second(piece: str) -> None:
-    begun = time.perf_counter()
+def test_five_thousand_characters_take_less_than_a_second_of_computing(piece: str) -> None:
+    begun = time.process_time()
     UNDERSTAND(piece * (5000 // len(piece)))
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(
