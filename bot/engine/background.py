@@ -1,6 +1,6 @@
 """The rest of what helps to know: all at once for whoever likes, else one question a day below the verdict."""
 
-from bot.engine import profile
+from bot.engine import doubt, profile
 from bot.engine.consent import too_young
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import ASKING, close, correct, finish, open_form, proceed, told
@@ -119,6 +119,7 @@ async def _is_too_young(turn: Turn, form: Form) -> bool:
         return False
     await turn.tx.drop_answers(form.id, ("birth_year",), turn.now)  # typed wrong, or no longer ours to keep
     form = await close(turn, await fresh(turn, form))
+    await doubt.give_up(turn)  # a danger that was asked about is said before they go
     await turn.show(form, await too_young(turn))
     return True
 

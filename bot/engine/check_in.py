@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.engine import background, danger, doubt, jump, milestones, tips, weekly
+from bot.engine import background, danger, doubt, milestones, tips, weekly
 from bot.engine.correct import corrections, view
 from bot.engine.factors import tip
 from bot.engine.standing import dose_line, load_words, next_line
@@ -42,13 +42,16 @@ async def open_for(turn: Turn, when: date) -> None:
 
 
 async def facts(turn: Turn, form: Form) -> dict[str, str]:
-    """Return whether yesterday's load is told already, and, once all else is answered, whether pain has jumped."""
+    """Return whether yesterday's load is told already, and, once all else is answered, whether pain has jumped.
+
+    When it first has, the advice is planned that comes if nobody answers the three questions.
+    """
     told = {} if "yesterday" in form.answers else {"@logged": await _logged(turn, form)}
     known = {**form.answers, **told}
     if next_question(turn.questionnaire(form), {**known, "@jump": "no"}) is None:
         told["@jump"] = "yes" if await _has_jumped(turn, form) else "no"
         if told["@jump"] == "yes" and form.day == turn.today and form.answers.get("@jump") != "yes":
-            await jump.wait(turn, form)
+            await doubt.wait(turn, form)
     return told
 
 
@@ -157,7 +160,7 @@ async def show_anew(turn: Turn) -> None:
 
 async def settle(turn: Turn, form: Form) -> None:
     """Decide from the answers and make the plans follow."""
-    await jump.end(turn, form)
+    await doubt.answered(turn, form)
     decision = await turn.replan()
     for kind in (PlanKind.CHECK_IN, PlanKind.NUDGE):
         await turn.tx.answer_plans(turn.person.id, kind, "", form.day, turn.now)

@@ -5,16 +5,19 @@ from datetime import date, timedelta
 from bot.engine import danger
 from bot.engine.turn import Turn, fresh
 from bot.engine.understanding import FLAG_OF, Understanding
-from bot.engine.walk import new_form, plain, proceed, told
+from bot.engine.walk import CORRECTABLE_DAYS, new_form, plain, proceed, told
 from bot.model.decision import Plan, PlanKind, Urgency
 from bot.model.diary import Flag
 from bot.model.person import Form, FormStatus, PlanRow
 from bot.model.questionnaire import Question
 from bot.model.screen import Screen
-from bot.rules.danger import decide_doubt, decide_so_far
+from bot.rules.danger import DOUBT_QUESTIONS, decide_doubt, decide_so_far
+from bot.rules.questions import next_question
 
 DANGER_ANSWER = {"sudden": "yes", "can_rise": "no", "gap": "yes"}  # what a text tells of, it tells of as danger
 
+TIER = "@tier"  # how soon to be seen, by what a text told
+ADVISED = "@advised"  # of a check-in: the advice has been given, or another sign has taken its place
 BY_TEXT = "@by_text"  # the questions that a text has answered, with spaces between
 
 
@@ -27,7 +30,8 @@ async def ask_about(turn: Turn, understood: Understanding) -> None:
         return
     form = await open_doubt(turn)
     if form is None:
-        form = await _begin(turn)
+        form = await new_form(turn, "doubt")
+        await wait(turn, form)
     await _take(turn, form, understood)
     await danger.stop_everything(turn)
     await turn.replan()
@@ -40,16 +44,20 @@ async def open_doubt(turn: Turn) -> Form | None:
     return next((form for form in forms if form.is_open), None)
 
 
-async def _begin(turn: Turn) -> Form:
-    form = await new_form(turn, "doubt")
+async def wait(turn: Turn, form: Form) -> None:
+    """Plan the advice for the time when no answer to a form's three questions has come; no later planning undoes it."""
+    await turn.tx.drop_answers(form.id, (ADVISED,), turn.now)
     due = turn.now + timedelta(minutes=turn.policy.time.doubt_minutes)
-    plan = Plan(PlanKind.TRIAGE, due, form.day, _subject(form))
-    await turn.tx.move_to(turn.person.id, plan, turn.now)  # no later planning takes it back
-    return form
+    await turn.tx.move_to(turn.person.id, Plan(PlanKind.TRIAGE, due, form.day, _subject(form)), turn.now)
+
+
+async def answered(turn: Turn, form: Form) -> None:
+    """Let go of the planned advice: a form's three questions are answered, or no longer asked."""
+    await turn.tx.answer_plans(turn.person.id, PlanKind.TRIAGE, _subject(form), form.day, turn.now)
 
 
 def _subject(form: Form) -> str:
-    return f"doubt:{form.id}"
+    return f"{form.questionnaire}:{form.id}"
 
 
 async def _take(turn: Turn, form: Form, understood: Understanding) -> None:
@@ -59,9 +67,9 @@ async def _take(turn: Turn, form: Form, understood: Understanding) -> None:
         await turn.tx.save_answer(form.id, question, DANGER_ANSWER[question], turn.now)
     by_text = " ".join(sorted(_by_text(form).union(told_here)))
     await turn.tx.save_answer(form.id, BY_TEXT, by_text, turn.now)
-    before = Urgency(form.answers["@tier"]) if "@tier" in form.answers else None
+    before = Urgency(form.answers[TIER]) if TIER in form.answers else None
     tier = danger.sooner(before, understood.tier or Urgency.SAME_DAY)
-    await turn.tx.save_answer(form.id, "@tier", tier.value, turn.now)
+    await turn.tx.save_answer(form.id, TIER, tier.value, turn.now)
 
 
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:
@@ -99,7 +107,7 @@ async def complete(turn: Turn, form: Form) -> None:
     flag = decide_doubt(form.answers)
     if flag is not None:
         await turn.show(form, _answers_only(turn, form))
-        await danger.tell(turn, flag, Urgency(form.answers["@tier"]), "doubt")
+        await danger.tell(turn, flag, Urgency(form.answers[TIER]), "doubt")
     else:
         await turn.replan()
         await turn.show(form, Screen(turn.words.say("doubt-harmless"), ((turn.do("danger"), turn.do("plan")),)))
@@ -107,45 +115,68 @@ async def complete(turn: Turn, form: Form) -> None:
 
 async def unanswered(turn: Turn, row: PlanRow) -> None:
     """Send the advice when no answer came in time."""
-    form = await open_doubt(turn)
-    if form is None or row.subject != _subject(form):
-        return
-    await turn.tx.set_status(form.id, FormStatus.STOPPED, turn.now)
-    card = await turn.tx.newest_card_of(form.id)
-    if card is not None:
-        await turn.tx.change_card(card.id, _answers_only(turn, form).to_json())
-    await danger.tell(turn, Flag.RUPTURE, Urgency(form.answers["@tier"]), "silence")
+    form = await turn.tx.form(int(row.subject.partition(":")[2]))
+    if form is not None and _is_waiting(turn, form):
+        await _advise(turn, [form], "silence")
 
 
 async def overdue(turn: Turn) -> None:
-    """Send the advice to somebody who was out of reach while the questions were open, and is back."""
-    form = await open_doubt(turn)
-    if form is not None:
-        await end_open(turn)
-        await danger.tell(turn, Flag.RUPTURE, Urgency(form.answers["@tier"]), "silence")
+    """Send the advice to somebody who was out of reach while questions were open, and is back."""
+    await _advise(turn, await _let_go(turn), "silence")
 
 
 async def give_up(turn: Turn) -> None:
-    """Send the advice at once when somebody stops all messages while the questions are open."""
-    form = await open_doubt(turn)
-    if form is not None:
-        await end_open(turn)
-        await danger.tell(turn, Flag.RUPTURE, Urgency(form.answers["@tier"]), "stop")
+    """Send the advice at once when somebody stops all messages while questions are open."""
+    await _advise(turn, await _let_go(turn), "stop")
 
 
 async def end_open(turn: Turn) -> None:
-    """Let a certain sign take the place of the doubtful one."""
-    form = await open_doubt(turn)
-    if form is not None:
-        await _end(turn, form, FormStatus.COMPLETED)
-        card = await turn.tx.newest_card_of(form.id)
-        if card is not None:
-            await turn.tx.change_card(card.id, _answers_only(turn, form).to_json())
+    """Let a certain sign take the place of what is doubtful."""
+    for form in await _let_go(turn):
+        await _leave(turn, form, FormStatus.COMPLETED)
+
+
+async def _let_go(turn: Turn) -> list[Form]:
+    """Return the forms whose three questions wait, of a doubt or a check-in, with no advice planned any more."""
+    doubts = await turn.tx.forms(turn.person.id, ("doubt",))
+    check_ins = await turn.tx.forms(turn.person.id, ("check_in",), turn.today - timedelta(days=CORRECTABLE_DAYS))
+    waiting = [form for form in (*doubts, *check_ins) if _is_waiting(turn, form)]
+    for form in waiting:
+        await answered(turn, form)
+    return waiting
+
+
+def _is_waiting(turn: Turn, form: Form) -> bool:
+    """Tell whether one of the three questions of a form is its next, and the advice has not been given instead."""
+    question = next_question(turn.questionnaire(form), form.answers) if form.is_open else None
+    return question is not None and question.link_id in DOUBT_QUESTIONS and ADVISED not in form.answers
+
+
+async def _advise(turn: Turn, forms: list[Form], how: str) -> None:
+    """Send the advice that the questions of these forms would have decided about; once, as soon as any of them asks."""
+    tier: Urgency | None = None
+    for form in forms:
+        if TIER in form.answers:
+            tier = danger.sooner(tier, Urgency(form.answers[TIER]))
+        await _leave(turn, form, FormStatus.STOPPED)
+    if forms:
+        await danger.tell(turn, Flag.RUPTURE, tier, how)
+
+
+async def _leave(turn: Turn, form: Form, status: FormStatus) -> None:
+    """Ask no more of the three questions; a check-in stays open for its other answers."""
+    if form.questionnaire != "doubt":
+        await turn.tx.save_answer(form.id, ADVISED, "yes", turn.now)
+        return
+    await turn.tx.set_status(form.id, status, turn.now)
+    card = await turn.tx.newest_card_of(form.id)
+    if card is not None:
+        await turn.tx.change_card(card.id, _answers_only(turn, form).to_json())
 
 
 async def _end(turn: Turn, form: Form, status: FormStatus) -> None:
     await turn.tx.set_status(form.id, status, turn.now)
-    await turn.tx.answer_plans(turn.person.id, PlanKind.TRIAGE, _subject(form), form.day, turn.now)
+    await answered(turn, form)
 
 
 def _answers_only(turn: Turn, form: Form) -> Screen:

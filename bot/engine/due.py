@@ -3,7 +3,7 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.engine import check_in, doubt, exercise, follow_up, jump, summary
+from bot.engine import check_in, doubt, exercise, follow_up, summary
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import open_form, proceed
 from bot.model.decision import Drop, Lateness, OnDue, Plan, PlanKind, Postpone, Send
@@ -60,7 +60,7 @@ async def _send(turn: Turn, row: PlanRow, send: Send) -> None:
         case PlanKind.WEEKLY_SUMMARY:
             await summary.show(turn)
         case PlanKind.TRIAGE:
-            await (jump if row.subject.startswith(jump.SUBJECT) else doubt).unanswered(turn, row)
+            await doubt.unanswered(turn, row)
 
 
 async def _catch_up(turn: Turn, row: PlanRow) -> None:

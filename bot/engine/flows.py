@@ -33,6 +33,7 @@ from bot.engine.turn import Turn
 from bot.engine.walk import FLOWS, Flow, Step
 from bot.model.person import Form, PersonState
 from bot.model.screen import Press
+from bot.rules.danger import DOUBT_QUESTIONS
 
 
 def _then_verdict(step: Step) -> Step:
@@ -77,7 +78,7 @@ FLOWS.update(
             check_in.screen,
             edited=edit.show_result,
             facts=check_in.facts,
-            after=dict.fromkeys(("sudden", "can_rise", "gap"), check_in.after_jump),
+            after=dict.fromkeys(DOUBT_QUESTIONS, check_in.after_jump),
             correctable=True,
         ),
         "log": Flow(
@@ -125,7 +126,7 @@ FLOWS.update(
         "doubt": Flow(
             doubt.complete,
             screen=doubt.screen,
-            after=dict.fromkeys(("sudden", "can_rise", "gap"), _then_verdict(doubt.after)),
+            after=dict.fromkeys(DOUBT_QUESTIONS, _then_verdict(doubt.after)),
             lasting=True,
         ),
         "may_run": Flow(

@@ -16,7 +16,7 @@ from bot.render.questions import label, question_screen
 AWAY_DAYS = (3, 7, 14)
 WEEK = 7
 PHYSIO = ("ceiling", "stage", "stretching")
-EVERY = tuple(PlanKind)
+HELD_BACK = tuple(kind for kind in PlanKind if kind is not PlanKind.TRIAGE)  # the advice on danger waits for nobody
 
 
 async def form_of(turn: Turn) -> Form:
@@ -124,7 +124,7 @@ async def changed(turn: Turn, form: Form, question: Question) -> None:
         chosen = form.answers["language"]
         await turn.tx.set_own_language(turn.person.id, None if chosen == "phone" else chosen)
     elif question.link_id == "pause":
-        await turn.tx.cancel_kinds(turn.person.id, EVERY, "paused", turn.now)  # also what was put off by hand
+        await turn.tx.cancel_kinds(turn.person.id, HELD_BACK, "paused", turn.now)  # also what was put off by hand
     decision = await turn.replan()
     news = await _news(turn, form, question, decision)
     if question.link_id in PHYSIO:

@@ -18,6 +18,7 @@ _RULES = {
 }
 _SOONEST_FIRST = tuple(Urgency)
 _FLAGS = tuple(Flag)
+DOUBT_QUESTIONS = ("sudden", "can_rise", "gap")  # the three that decide a doubtful danger, in their order
 _HARMLESS = {"sudden": "no", "can_rise": "yes", "gap": "no"}
 _YES_NO = {"yes": True, "no": False}
 
@@ -85,7 +86,7 @@ def doubtful(sudden: bool | None, can_rise: bool | None, gap: bool | None) -> Fl
 
 def decide_doubt(answers: Mapping[str, str]) -> Flag | None:
     """Decide a doubtful picture by what was told and answered: "yes", "no" or "unsure", by question."""
-    return doubtful(*(_YES_NO.get(answers.get(question, "")) for question in ("sudden", "can_rise", "gap")))
+    return doubtful(*(_YES_NO.get(answers.get(question, "")) for question in DOUBT_QUESTIONS))
 
 
 def decide_so_far(answers: Mapping[str, str]) -> Flag | None:
