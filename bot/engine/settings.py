@@ -113,8 +113,7 @@ def _back_again(turn: Turn, form: Form) -> Button:
 
 def _away_until(turn: Turn, profile: Profile) -> date | None:
     """Return the first day back of somebody who is away; None when they are here."""
-    until = profile.paused_until
-    return until if until is not None and until > turn.today else None
+    return profile.paused_until if profile.is_away(turn.today) else None
 
 
 async def changed(turn: Turn, form: Form, question: Question) -> None:

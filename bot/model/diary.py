@@ -91,7 +91,15 @@ class Profile:
     waking_from: time = time(8, 0)
     waking_until: time = time(21, 30)
     rest_days: frozenset[int] = frozenset()  # 0 is Monday, as in `date.weekday`
-    paused_until: date | None = None
+    paused_until: date | None = None  # the first day back
+
+    def is_away(self, day: date) -> bool:
+        """Tell whether the person is away on a day."""
+        return self.paused_until is not None and day < self.paused_until
+
+    def is_rest_day(self, day: date) -> bool:
+        """Tell whether the person wants no exercise on this weekday."""
+        return day.weekday() in self.rest_days
 
 
 @dataclass(frozen=True, slots=True)

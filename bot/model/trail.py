@@ -19,7 +19,7 @@ class RunBar:
 
 @dataclass(frozen=True, slots=True)
 class TrailDay:
-    """One local day on which something was told, or which lies in a flare or in danger; pain is 0-10."""
+    """A local day on which something was told, or the last day when it lies in a flare or in danger; pain is 0-10."""
 
     date: date
     stage: Stage

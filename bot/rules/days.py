@@ -1,7 +1,7 @@
 """The days of a history in order, each date once, whatever order and how often they came."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter, lt
@@ -62,3 +62,8 @@ def _fewer(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[
     if one is None or other is None:
         return one or other
     return min(one[0], other[0]), min(one[1], other[1])
+
+
+def day_on(days: Iterable[Day], on: date) -> Day:
+    """Return what was told on a date, an empty day where nothing was."""
+    return next((day for day in days if day.date == on), Day(on))

@@ -1,10 +1,10 @@
 """Today's exercise: which, how much, and whether it is its day at all (L1, L4, L5, L7, L9, L10)."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import takewhile
 
 from bot.model.decision import Dose, Verdict
-from bot.model.diary import Profile, Session, Site, Stage
+from bot.model.diary import Session, Site, Stage
 from bot.model.policy import Rung
 from bot.rules.course import Course, Done
 from bot.rules.loads import HARD_STAGES, Part, at_least
@@ -29,17 +29,9 @@ def dose(course: Course, verdict: Verdict) -> Dose | None:
     return _by_stage(course)
 
 
-def paused(profile: Profile, on: date) -> bool:
-    """Tell whether the person is away; `paused_until` is the day of coming back."""
-    return profile.paused_until is not None and on < profile.paused_until
-
-
 def _is_off(course: Course) -> bool:
-    return (
-        paused(course.profile, course.today)
-        or course.today.weekday() in course.profile.rest_days
-        or course.day.exercise_skipped
-    )
+    profile, today = course.profile, course.today
+    return profile.is_away(today) or profile.is_rest_day(today) or course.day.exercise_skipped
 
 
 def _is_irritated(course: Course) -> bool:

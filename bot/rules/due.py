@@ -9,7 +9,7 @@ from bot.model.time_policy import TimedPolicy
 from bot.rules.calendar import into_window, local_date, utc
 from bot.rules.follow_ups import follow_ups, real_hours
 from bot.rules.outlook import Outlook, is_checked_in, look
-from bot.rules.planning import has_exercised, is_rest_day, is_worth_a_summary
+from bot.rules.planning import has_exercised, is_worth_a_summary
 
 _ALSO_IN_DANGER = frozenset({PlanKind.CHECK_IN, PlanKind.NUDGE})
 
@@ -46,7 +46,7 @@ def moved(plan: Plan, until: datetime) -> Plan:
 
 def _stopped(plan: Plan, outlook: Outlook) -> str | None:
     """Return what keeps us silent about this today, None when nothing does."""
-    if outlook.is_paused(outlook.today):
+    if outlook.profile.is_away(outlook.today):
         return "paused"
     return "danger" if outlook.in_danger and plan.kind not in _ALSO_IN_DANGER else None
 
@@ -83,7 +83,7 @@ def _follow_up_needless(plan: Plan, outlook: Outlook) -> str | None:
 
 
 def _exercise_needless(outlook: Outlook) -> str | None:
-    if outlook.decision.dose is None or is_rest_day(outlook.profile, outlook.today):
+    if outlook.decision.dose is None or outlook.profile.is_rest_day(outlook.today):
         return "not_needed"
     return "answered" if has_exercised(outlook.on(outlook.today)) else None
 

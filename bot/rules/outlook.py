@@ -30,10 +30,6 @@ class Outlook:
                 return day if day.date == date_ else Day(date_)
         return Day(date_)
 
-    def is_paused(self, day: date) -> bool:
-        """Tell whether the person is away on a date; `paused_until` is the first day back."""
-        return self.profile.paused_until is not None and day < self.profile.paused_until
-
     @property
     def in_danger(self) -> bool:
         """Whether a danger sign stops the programme."""

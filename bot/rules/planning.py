@@ -66,7 +66,7 @@ def _is_next(plan: Plan, today: date, ask: date | None) -> bool:
 
 def _of_day(outlook: Outlook, asked: Iterable[FollowUp], day: date) -> tuple[Plan, ...]:
     """Return the messages of one local day within its budget; all but the first are silent."""
-    if outlook.is_paused(day) or not has_date(outlook.profile.timezone, day):
+    if outlook.profile.is_away(day) or not has_date(outlook.profile.timezone, day):
         return ()
     loads = [] if outlook.in_danger else [f.plan for f in asked if f.plan.day == day and not f.needless]
     wanted = [_check_in(outlook, day), _exercise(outlook, day), _summary(outlook, day), _nudge(outlook, day)]
@@ -102,7 +102,7 @@ def _nudge(outlook: Outlook, day: date) -> Plan | None:
 
 
 def _exercise(outlook: Outlook, day: date) -> Plan | None:
-    if outlook.in_danger or is_rest_day(outlook.profile, day) or not is_lively(outlook, day):
+    if outlook.in_danger or outlook.profile.is_rest_day(day) or not is_lively(outlook, day):
         return None
     if day <= outlook.decision.date and (outlook.decision.dose is None or has_exercised(outlook.on(day))):
         return None
@@ -121,11 +121,6 @@ def is_worth_a_summary(outlook: Outlook, day: date) -> bool:
     """Tell whether the person has told anything in the week that ends with `day`."""
     told = outlook.last_told
     return told is not None and (day - told).days < outlook.time.weekly_summary_days
-
-
-def is_rest_day(profile: Profile, day: date) -> bool:
-    """Tell whether the person wants no exercise on this weekday."""
-    return day.weekday() in profile.rest_days
 
 
 def has_exercised(day: Day) -> bool:

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import mean
 
 from bot.model.diary import Flag, History
 from bot.model.policy import Policy
 from bot.model.report import Report, Test, Week
-from bot.model.trail import Trail, TrailDay
+from bot.model.trail import Trail
 from bot.rules.days import days_until
 from bot.rules.outlook import has_answers
 from bot.rules.trail import since, trail
@@ -31,7 +31,6 @@ def report(history: History, today: date, policy: Policy, policy_date: date, bes
     """Return what the page tells on a day."""
     first = min((day.date for day in history.days if has_answers(day)), default=None)
     whole = trail(history, first or today, today, policy)
-    shown = Trail(since(today, SHOWN_DAYS), today, whole.ceiling, whole.stage, whole.side, _from(whole, SHOWN_DAYS))
     usual = [told.baseline for told in whole.days if told.baseline is not None]
     counts = Counter(rule for told in whole.days for rule in told.rules)
     return Report(
@@ -41,7 +40,7 @@ def report(history: History, today: date, policy: Policy, policy_date: date, bes
         baseline=usual[-1] if usual else history.profile.baseline_pain,
         first=first,
         told=sum(told.pain is not None for told in whole.days),
-        trail=shown,
+        trail=_last_days(whole, SHOWN_DAYS),
         weeks=tuple(_weeks(whole)),
         moves=tuple(told.move for told in whole.days if told.move is not None)[-MOVES:],
         tests=tuple(_tests(history, today, beside))[-TESTS:],
@@ -53,8 +52,12 @@ def report(history: History, today: date, policy: Policy, policy_date: date, bes
     )
 
 
-def _from(whole: Trail, span: int) -> tuple[TrailDay, ...]:
-    return tuple(told for told in whole.days if told.date >= since(whole.last, span))
+def _last_days(whole: Trail, span: int) -> Trail:
+    """Return the end of a trail, with the stage that the days before it had come to."""
+    first = since(whole.last, span)
+    before = [told.stage for told in whole.days if told.date < first]
+    days = tuple(told for told in whole.days if told.date >= first)
+    return replace(whole, first=first, stage=before[-1] if before else whole.stage, days=days)
 
 
 def _weeks(whole: Trail) -> Iterator[Week]:

@@ -10,11 +10,11 @@ from bot.model.policy import Policy
 from bot.model.standing import DayAhead, Gate, Move, Standing
 from bot.rules.calendar import local_date
 from bot.rules.course import Course
+from bot.rules.days import day_on
 from bot.rules.decide import decide, explain
-from bot.rules.dose import paused
 from bot.rules.gates import run_gates, stage_gates
 from bot.rules.loads import Part
-from bot.rules.planning import has_exercised, is_rest_day
+from bot.rules.planning import has_exercised
 from bot.rules.rebuild import course_on, courses
 from bot.rules.setbacks import STAGES
 
@@ -80,7 +80,7 @@ def week_ahead(history: History, now: datetime, policy: Policy) -> tuple[DayAhea
     today = local_date(history.profile.timezone, now)
     first = decide(history, now, policy)
     days, found = list(history.days), [_day_ahead(history, today, first, first.plans)]
-    found[0] = _with_what_is_done(found[0], next((day for day in days if day.date == today), Day(today)))
+    found[0] = _with_what_is_done(found[0], day_on(days, today))
     for ahead in range(1, WEEK):
         days = _supposed(days, found[-1], first)
         day = today + timedelta(days=ahead)
@@ -108,7 +108,7 @@ def _has_run(day: Day) -> bool:
 
 def _supposed(days: list[Day], ahead: DayAhead, first: Decision) -> list[Day]:
     """Return the days with what is possible on the last of them done, as far as it is not done already."""
-    day = next((day for day in days if day.date == ahead.date), Day(ahead.date))
+    day = day_on(days, ahead.date)
     usual = day.morning_pain if day.morning_pain is not None else int(first.baseline or 0)
     possible = ahead.may_run and not _has_run(day)
     run = (Load(LoadKind.RUN, minutes=ahead.decision.cap_minutes),) if possible else ()
@@ -128,7 +128,7 @@ def _session(decision: Decision) -> tuple[Session, ...]:
 
 def _day_ahead(history: History, day: date, decision: Decision, plans: tuple[Plan, ...]) -> DayAhead:
     profile, may = history.profile, decision.verdict in _MAY_RUN
-    away = paused(profile, day)
+    away = profile.is_away(day)
     follow_up = next((p.due.time() for p in plans if p.kind is PlanKind.FOLLOW_UP and p.day == day), None)
     return DayAhead(
         date=day,
@@ -136,7 +136,7 @@ def _day_ahead(history: History, day: date, decision: Decision, plans: tuple[Pla
         decision=decision,
         may_run=may and not away,
         blocked_by=None if may or not decision.reasons else decision.reasons[0].rule,
-        rest_day=is_rest_day(profile, day),
+        rest_day=profile.is_rest_day(day),
         away=away,
         follow_up_at=follow_up,
     )

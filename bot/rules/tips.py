@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.model.decision import Change, Colour, Decision, Verdict
 from bot.model.diary import Day, History, LoadKind, Stage
 from bot.model.policy import Policy
+from bot.rules.days import day_on
 
 FIRST_WEEK, TWO_WEEKS, FOUR_WEEKS = 7, 14, 28  # days since the start
 _RUNS = frozenset({Verdict.RUN, Verdict.RUN_SHORTER})
@@ -69,7 +70,7 @@ def tip(
 
 
 def _moments(history: History, decision: Decision, policy: Policy, factors: frozenset[str]) -> Iterator[Moment]:
-    today = next((day for day in history.days if day.date == decision.date), Day(decision.date))
+    today = day_on(history.days, decision.date)
     if _flares(today, decision, policy):
         yield Moment.FLARE
     if decision.colour in {Colour.AMBER, Colour.RED}:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.model.decision import Colour, Decision, Verdict
-from bot.model.diary import Day, History, Profile, Session, Side, Stage
+from bot.model.diary import History, Profile, Session, Side, Stage
 from bot.model.policy import Policy
-from bot.rules.dose import paused
+from bot.rules.days import day_on
 from bot.rules.loads import HARD_STAGES, loads_of
 from bot.rules.programme import sore_and_other
 
@@ -44,15 +44,15 @@ def round_today(history: History, decision: Decision, last: date | None, policy:
 
 def is_tired(history: History, on: date, found: Round) -> bool:
     """Tell whether a load of that day would spoil the hops or the counts, or they the tendon."""
-    return bool(loads_of(_day(history, on))) and (found.hop or found.heel)
+    return bool(loads_of(day_on(history.days, on))) and (found.hop or found.heel)
 
 
 def is_calm(history: History, decision: Decision, policy: Policy) -> bool:
     """Tell whether a day is green, without danger, limp, rest or a pause, and no load of it has hurt."""
-    today = _day(history, decision.date)
+    today = day_on(history.days, decision.date)
     free = decision.flag is None and decision.verdict not in {Verdict.REST, Verdict.REFER}
     limp = today.limp or any(load.limp for load in today.activities)
-    calm = decision.colour is Colour.GREEN and not limp and not paused(history.profile, decision.date)
+    calm = decision.colour is Colour.GREEN and not limp and not history.profile.is_away(decision.date)
     return free and calm and all((load.pain_during or 0) <= policy.pain_green_max for load in loads_of(today))
 
 
@@ -101,7 +101,3 @@ def count_before(history: History, before: date) -> tuple[int, int] | None:
     """Return the newest count of heel rises before a day."""
     counts = [(day.date, day.heel_rises) for day in history.days if day.heel_rises is not None and day.date < before]
     return max(counts)[1] if counts else None
-
-
-def _day(history: History, on: date) -> Day:
-    return next((day for day in history.days if day.date == on), Day(on))

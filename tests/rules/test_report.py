@@ -8,7 +8,7 @@ import pytest
 from bot.model import report as page
 from bot.model.diary import Day, Flag, History, Load, LoadKind, Stage
 from bot.model.report import Report, Week
-from bot.rules.report import Beside, report
+from bot.rules.report import SHOWN_DAYS, Beside, report
 from tests.rules.diaries import day, history, holds, policy, ran
 from tests.trails import PROFILE, dangerous, flaring, healthy, on
 
@@ -102,7 +102,7 @@ def test_the_picture_of_the_page_holds_ninety_days() -> None:
 
     assert (trail.first, trail.last, trail.span) == (on(30), on(119), 90)
     assert [told.date for told in trail.days] == [on(n) for n in range(30, 120)]
-    assert trail.stage is PROFILE.stage
+    assert trail.stage is facts(healthy(120), 30).stage is not PROFILE.stage
     assert (trail.ceiling, trail.side) == (policy().pain_green_max, PROFILE.side)
 
 
@@ -172,3 +172,13 @@ def test_the_five_most_frequent_rules_and_the_last_five_changes_stand_on_the_pag
 def _up_and_down() -> History:
     """Return somebody who goes up by their holds, and down by a bad session every twelve days."""
     return history(*(day(n, 2 if n % 12 else 6, exercises=holds(9 if n % 12 == 11 else 2)) for n in range(90)))
+
+
+def test_after_a_long_silence_the_picture_begins_with_the_stage_that_was_come_to() -> None:
+    told = healthy(60)
+    last = facts(told, 60).stage
+    silent = facts(told, 60 + SHOWN_DAYS)
+
+    assert last is not told.profile.stage
+    assert silent.trail.days == ()
+    assert silent.trail.stage is last
