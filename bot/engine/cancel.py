@@ -1,15 +1,12 @@
 """Leaving the open question: what was answered stays, and one button goes on with it."""
 
-from datetime import timedelta
-
 from bot.engine import guide
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import ASKING, BEFORE, LEFT, close, is_kept, leave, open_question, pending, proceed
+from bot.engine.walk import ASKING, BEFORE, EARLIER, LEFT, close, is_kept, leave, open_question, pending, proceed
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Button, Press, Screen
 
-EARLIER = timedelta(days=1)  # as far back as a typed answer reaches
 ENDED = {"delete", "zone", "note"}  # nothing of these is worth going on with: the command begins anew
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.engine import background, danger, doubt, milestones, tips, weekly
-from bot.engine.correct import corrections, view
+from bot.engine.correct import view
 from bot.engine.factors import tip
 from bot.engine.standing import dose_line, load_words, next_line
 from bot.engine.travel import hint
@@ -229,8 +229,3 @@ async def show_why(turn: Turn, form: Form) -> None:
     lines = reason_lines(turn.words, decision.reasons)
     text = "\n\n".join([turn.words.say("why-title", day=day(turn.words, form.day)), *lines])
     await turn.show(form, Screen(text, ((view(turn, form, "verdict"),),)))
-
-
-async def show_corrections(turn: Turn, form: Form) -> None:
-    """Show the answers as buttons, each of which asks its question again."""
-    await turn.show(form, corrections(turn, form))

@@ -12,7 +12,7 @@ from bot.engine import check_in, gate, guide, note, standing, texts
 from bot.engine.due import fire
 from bot.engine.edited import note_of, on_edited
 from bot.engine.places import zone_at
-from bot.engine.setup import ask_zone, is_ready, start
+from bot.engine.setup import ask_zone, start
 from bot.engine.taps import on_tap
 from bot.engine.turn import Aside, Turn
 from bot.engine.walk import answer, open_question
@@ -275,7 +275,7 @@ async def _keep_note(turn: Turn, event: Event) -> None:
             told = await note.meant(turn, text)
         case Edited(text=text, message_id=message_id):
             told = await note_of(turn, text, message_id)
-        case Command(name="note", argument=argument) if await is_ready(turn):
+        case Command(name="note", argument=argument) if turn.ready:
             told = argument, None
     if told is not None:
         await note.keep_quietly(turn, *told)

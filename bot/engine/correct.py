@@ -20,11 +20,11 @@ def correctable(turn: Turn, form: Form) -> list[Question]:
     return [question for question in asked if name(turn.words, form.questionnaire, question) is not None]
 
 
-def corrections(turn: Turn, form: Form) -> Screen:
-    """Return the screen that offers each answered question again."""
+async def show(turn: Turn, form: Form) -> None:
+    """Offer each answered question to be asked again."""
     rows = tuple(
         (Button(name(turn.words, form.questionnaire, q) or "", Press("q", form.id, q.link_id)),)
         for q in correctable(turn, form)
     )
     text = "\n\n".join([turn.words.say("correct-title"), "\n".join(told(turn, form))])
-    return Screen(text, (*rows, (view(turn, form, "verdict"),)))
+    await turn.show(form, Screen(text, (*rows, (view(turn, form, "verdict"),))))

@@ -5,7 +5,7 @@ from bot.engine.turn import Turn, fresh
 from bot.engine.walk import ask, begin_new, new_form, plain, proceed
 from bot.model.decision import PlanKind, Urgency
 from bot.model.diary import Flag
-from bot.model.person import Form, FormStatus, PersonState
+from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import Question
 from bot.model.screen import Screen
 from bot.render.danger import danger_words
@@ -25,7 +25,7 @@ STOPPED = (PlanKind.EXERCISE, PlanKind.FOLLOW_UP, PlanKind.WEEKLY_SUMMARY)
 async def command(turn: Turn) -> None:
     """Ask what is wrong, or show the danger that is open."""
     turn.below = True
-    if turn.person.state is not PersonState.ACTIVE:
+    if not turn.ready:
         await turn.say(Screen(turn.words.say("danger-stranger"), ((turn.do("start"),),)))
     elif await _open(turn) is not None:
         await ask_again(turn)
@@ -154,14 +154,7 @@ async def after_confirm(turn: Turn, form: Form) -> None:
     else:
         await turn.tx.drop_answers(form.id, ("cleared", "confirm"), turn.now)
         form = await fresh(turn, form)
-        await ask(turn, form, _cleared_question(turn, form))
-
-
-def _cleared_question(turn: Turn, form: Form) -> Question:
-    question = turn.questionnaire(form).question("cleared")
-    if question is None:
-        raise AssertionError("the danger questionnaire asks whether it was cleared")
-    return question
+        await ask(turn, form, turn.questionnaire(form).the("cleared"))
 
 
 async def _go_on(turn: Turn, form: Form, key: str) -> None:

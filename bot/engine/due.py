@@ -7,7 +7,7 @@ from bot.engine import check_in, doubt, exercise, follow_up, summary
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import open_form, proceed
 from bot.model.decision import Drop, Lateness, OnDue, Plan, PlanKind, Postpone, Send
-from bot.model.person import PersonState, PlanRow, PlanState
+from bot.model.person import PlanRow, PlanState
 from bot.model.screen import Screen
 from bot.rules.due import moved, on_due
 
@@ -18,7 +18,7 @@ NEVER_MERGED = (PlanKind.FOLLOW_UP, PlanKind.TRIAGE)
 
 async def fire(turn: Turn, row: PlanRow) -> str:
     """Do what the rules say about a due plan, write it into the ledger, and plan on; return its fate in a word."""
-    if turn.person.state is not PersonState.ACTIVE:
+    if not turn.ready:
         await turn.tx.settle_plan(row.id, PlanState.SKIPPED, turn.person.state.value, turn.now)
         return "dropped"
     plan, outcome = await _look_again(turn, row)

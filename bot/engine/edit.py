@@ -1,6 +1,6 @@
 """The last seven days: pick a day, see what was told, change an answer, or fill the day in."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from bot.engine import changes, check_in
 from bot.engine.standing import load_words
@@ -9,9 +9,9 @@ from bot.engine.told_of_day import answers_of, back_to, day_of, forms_of_days, i
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import (
     BEFORE,
-    CORRECTABLE_DAYS,
     correct,
     correctable_day,
+    correctable_days,
     leave,
     new_form,
     open_form,
@@ -38,12 +38,11 @@ async def command(turn: Turn) -> None:
 
 async def show_days(turn: Turn) -> None:
     """Show the last seven days and today as buttons, each with what was told."""
-    days = [turn.today - timedelta(days=ago) for ago in range(CORRECTABLE_DAYS + 1)]
     forms = await forms_of_days(turn)
     first = await _first_day(turn)
     rows = tuple(
         (Button(_day_label(turn, forms, when), Press("d", 0, "day", when.isoformat())),)
-        for when in days
+        for when in correctable_days(turn)
         if when >= first or any(loads_on(form, when) for form in forms)
     )
     await turn.show_here(Screen(turn.words.say("edit-days"), rows))

@@ -5,12 +5,12 @@ from bot.engine.correct import correctable
 from bot.engine.history import loads_told
 from bot.engine.told_of_day import back_to, day_of, load_label, loads_on, may_change, told_in_words
 from bot.engine.turn import Turn, fresh
+from bot.engine.walk import drop_stale
 from bot.model.diary import Load, LoadKind
 from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import SEPARATOR, picked
 from bot.model.screen import Button, Press, Screen
 from bot.render.moments import near_day
-from bot.rules.questions import stale_after
 
 
 async def show_load(turn: Turn, form: Form, press: Press) -> bool:
@@ -96,9 +96,7 @@ async def _without(turn: Turn, form: Form, kind: LoadKind) -> None:
         await turn.tx.save_answer(form.id, "kinds", SEPARATOR.join(left), turn.now)
     else:
         await turn.tx.save_answer(form.id, "yesterday", "nothing", turn.now)
-    form = await fresh(turn, form)
-    if stale := stale_after(turn.questionnaire(form), form.answers):
-        await turn.tx.drop_answers(form.id, stale, turn.now)
+    await drop_stale(turn, form)
     await turn.tx.set_status(form.id, FormStatus.AMENDED, turn.now)
 
 

@@ -3,12 +3,12 @@
 from bot.engine import load_log, note
 from bot.engine.answers import read, read_several
 from bot.engine.told_loads import read_loads
+from bot.engine.told_of_day import may_change
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import answer, answer_all, correctable_day, proceed, takes
-from bot.model.person import Form, FormStatus
+from bot.engine.walk import answer, answer_all, proceed, takes
+from bot.model.person import Form
 from bot.model.screen import Screen
 
-LIVE = {FormStatus.IN_PROGRESS, FormStatus.COMPLETED, FormStatus.AMENDED}
 KINDS = {"check_in", "follow_up", "log", "note"}
 
 
@@ -38,12 +38,8 @@ async def _answered_by(turn: Turn, message_id: int) -> list[tuple[Form, str]]:
     found = [
         (await turn.tx.form(form), question) for form, question in await turn.tx.typed_by(turn.person.id, message_id)
     ]
-    return [(form, question) for form, question in found if form is not None and _may_change(turn, form)]
-
-
-def _may_change(turn: Turn, form: Form) -> bool:
-    within = correctable_day(turn, form.day.isoformat()) is not None
-    return within and form.status in LIVE and form.questionnaire in KINDS
+    kept = [(form, question) for form, question in found if form is not None and may_change(turn, form)]
+    return [(form, question) for form, question in kept if form.questionnaire in KINDS]
 
 
 async def _change(turn: Turn, forms: list[tuple[Form, str]], text: str) -> bool:

@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 
 from bot.engine import guide, outcome, weekly
 from bot.engine.correct import view
-from bot.engine.outcome import DONE
 from bot.engine.prescription import EASIER, dose_of, facts
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import ASKING, open_form, plain, proceed
@@ -38,7 +37,7 @@ async def open_for(turn: Turn) -> None:
     """Show the card of today's exercise where it stands; what was prescribed is stored with it."""
     form = await turn.tx.newest_form(turn.person.id, "exercise")
     today = form if form is not None and form.day == turn.today else None
-    if today is not None and (today.status in DONE or "pain" in today.answers):
+    if today is not None and (today.is_done or "pain" in today.answers):
         await outcome.complete(turn, today)
         return
     decision = await turn.decide()
@@ -129,7 +128,7 @@ def _picture(turn: Turn, dose: Dose) -> str | None:
 
 async def show_card(turn: Turn, form: Form) -> None:
     """Show the card again after a look at something beside it."""
-    await (outcome.complete(turn, form) if form.status in DONE else proceed(turn, form))
+    await (outcome.complete(turn, form) if form.is_done else proceed(turn, form))
 
 
 async def show_why(turn: Turn, form: Form) -> None:
@@ -213,7 +212,7 @@ async def lighter_next(turn: Turn) -> None:
     """Note the wish for the easier version, typed after the session that it is about."""
     turn.below = True
     form = await turn.tx.newest_form(turn.person.id, "exercise")
-    if form is not None and form.status in DONE and turn.today - form.day <= LOOK_BACK:
+    if form is not None and form.is_done and turn.today - form.day <= LOOK_BACK:
         await wish_lighter(turn, form)
     else:
         await open_for(turn)

@@ -6,6 +6,7 @@ from bot.engine import (
     background,
     cancel,
     check_in,
+    correct,
     danger,
     delete,
     doubt,
@@ -153,17 +154,17 @@ VIEWS: dict[tuple[str, str], Step] = {
     ("settings", "unlink"): settings.unlink,
     ("check_in", "why"): check_in.show_why,
     ("check_in", "verdict"): check_in.show_verdict,
-    ("check_in", "correct"): check_in.show_corrections,
+    ("check_in", "correct"): correct.show,
     ("follow_up", "why"): follow_up.show_why,
     ("follow_up", "verdict"): follow_up.show_verdict,
-    ("log", "correct"): load_log.show_corrections,
+    ("log", "correct"): correct.show,
     ("log", "verdict"): load_log.complete,
     ("exercise", "why_dose"): exercise.show_why,
     ("exercise", "ways"): exercise.show_ways,
     ("exercise", "verdict"): exercise.show_card,
     ("exercise", "lighter"): exercise.wish_lighter,
-    ("exercise", "correct"): outcome.show_corrections,
-    ("weekly", "correct"): weekly.show_corrections,
+    ("exercise", "correct"): correct.show,
+    ("weekly", "correct"): correct.show,
     ("weekly", "verdict"): weekly.complete,
     ("weekly", "leave_hop"): weekly.leave_hop,
     ("weekly", "leave_heel_left"): weekly.leave_left,
@@ -231,7 +232,7 @@ async def run_command(turn: Turn, name: str, argument: str | None = None) -> Non
     wrong_zone = (
         name == "zone" and turn.person.zone is not None and not stopped
     )  # told in the set-up, put right at once
-    if name not in BEFORE_CONSENT and not wrong_zone and not await setup.is_ready(turn):
+    if name not in BEFORE_CONSENT and not wrong_zone and not turn.ready:
         deed = standing.stop if stopped else setup.start  # only /start ends a stop
     await deed(turn)
 
@@ -247,9 +248,9 @@ async def do(turn: Turn, press: Press) -> None:
     elif press.question == "history" and press.value == "older":
         await ledger.show_older(turn, press.row)
     elif press.question in {"day", "fill", "add"}:
-        if not await setup.is_ready(turn) or not await edit.do(turn, press):
+        if not turn.ready or not await edit.do(turn, press):
             turn.toast = turn.words.say("toast-old")
-    elif press.question == "edit" and await setup.is_ready(turn):
+    elif press.question == "edit" and turn.ready:
         await edit.show_days(turn)
     elif press.question in COMMANDS | HIDDEN:
         turn.below, turn.argument = True, press.value

@@ -13,7 +13,6 @@ from bot.engine.walk import correctable_day
 from bot.model.decision import Urgency
 from bot.model.diary import Flag
 from bot.model.event import Command, Edited, Event, Said, Unreadable
-from bot.model.person import PersonState
 from bot.model.screen import Screen
 from bot.render.danger import advice_words
 from bot.render.emergency import distress_words
@@ -72,7 +71,7 @@ async def stop_for(turn: Turn, understood: Understanding) -> None:
     flag = FLAG_OF.get(understood.flag or "")
     if flag is None or flag is Flag.UNDER18:
         await turn.say(Screen(_told(turn, understood)))
-    elif turn.person.state is not PersonState.ACTIVE:
+    elif not turn.ready:
         await turn.say(Screen(advice_words(turn.words, flag, _tier(turn, flag, understood), turn.where)))
     elif understood.ask:
         await doubt.ask_about(turn, understood)

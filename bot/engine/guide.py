@@ -11,7 +11,7 @@ from bot.content.phrases import Phrases
 from bot.engine.prescription import dose_of
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import proceed
-from bot.model.person import Form, Guide, PersonState
+from bot.model.person import Form, Guide
 from bot.model.screen import Button, Press, Rows, Screen
 from bot.model.session import Step
 from bot.render.exercise import guide_words
@@ -64,7 +64,7 @@ async def rest(turn: Turn, form: Form) -> None:
 async def on_time(turn: Turn, guide: Guide) -> None:
     """Go on when a step is over; the end is told in a new message, because a changed one does not ring."""
     form = await turn.tx.form(guide.form)
-    if form is None or not form.is_open or "finish" in form.answers or turn.person.state is not PersonState.ACTIVE:
+    if form is None or not form.is_open or "finish" in form.answers or not turn.ready:
         if form is not None:
             await leave(turn, form)
         return

@@ -44,8 +44,8 @@ def labelled_toggle(words: Say, questionnaire: str, question: Question, text: st
 
 async def shown_button(turn: Turn, text: str) -> Press | None:
     """Return what a typed button means, when one of the newest messages shows it."""
-    said, phrases = bare(text), turn.content.phrases[turn.content.language(turn.person.language)]
-    view = phrases.view_of.get(said)
+    said = bare(text)
+    view = turn.phrases.view_of.get(said)
     if not said:
         return None
     for card in await turn.tx.newest_cards(turn.person.id, LOOKED_AT):

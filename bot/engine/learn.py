@@ -4,7 +4,6 @@ from bot.content.topics import Topic
 from bot.engine.turn import Turn
 from bot.model.decision import Decision
 from bot.model.diary import PhysioPlan
-from bot.model.person import PersonState
 from bot.model.screen import Button, Press, Screen
 from bot.render.exercise import dose_words
 from bot.rules import ceiling
@@ -31,7 +30,7 @@ async def show_theme(turn: Turn, theme: str) -> None:
 
 
 def _topics(turn: Turn) -> tuple[Topic, ...]:
-    return turn.content.topics[turn.content.language(turn.person.language)]
+    return turn.content.topics[turn.language]
 
 
 def _button(topic: Topic) -> Button:
@@ -40,7 +39,7 @@ def _button(topic: Topic) -> Button:
 
 async def show_topic(turn: Turn, topic: str) -> None:
     """Show a topic with its drawing, what it means for today, its source, its review date and what to read next."""
-    found = turn.content.topic(turn.content.language(turn.person.language), topic)
+    found = turn.content.topic(turn.language, topic)
     if found is None:
         turn.toast = turn.words.say("toast-old")
         return
@@ -53,7 +52,7 @@ async def show_topic(turn: Turn, topic: str) -> None:
 
 async def _for_today(turn: Turn, topic: Topic) -> str:
     """Return what a topic means for the person's own plan today; nothing for a stranger."""
-    if not topic.today or turn.person.state is not PersonState.ACTIVE:
+    if not topic.today or not turn.ready:
         return ""
     decision = await turn.decide()
     key = "refer" if decision.flag is not None else topic.today

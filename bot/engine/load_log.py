@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 from bot.engine import check_in
-from bot.engine.correct import corrections, view
+from bot.engine.correct import view
 from bot.engine.reading import TypedLoad
 from bot.engine.standing import load_words, next_line
 from bot.engine.told_loads import read_loads
 from bot.engine.turn import Turn, fresh
-from bot.engine.walk import CORRECTABLE_DAYS, begin_new, finish, new_form, plain, proceed, remember_message
+from bot.engine.walk import begin_new, correctable_days, finish, new_form, plain, proceed, remember_message
 from bot.model.decision import Colour
 from bot.model.diary import Load, LoadKind
 from bot.model.person import Form, FormStatus
@@ -94,9 +94,9 @@ async def show_days(turn: Turn, form: Form) -> None:
     if not form.is_open:
         turn.toast = turn.words.say("toast-old")
         return
-    days = [turn.today - timedelta(days=ago) for ago in range(CORRECTABLE_DAYS + 1)]
     rows = tuple(
-        (Button(near_day(turn.words, when, turn.today), Press("w", form.id, "day", when.isoformat())),) for when in days
+        (Button(near_day(turn.words, when, turn.today), Press("w", form.id, "day", when.isoformat())),)
+        for when in correctable_days(turn)
     )
     await turn.show(form, Screen(turn.words.say("log-which-day"), rows))
 
@@ -150,8 +150,3 @@ def _load(form: Form) -> Load:
     told = form.answers
     minutes, pain = int(told["minutes"]), int(told["load_pain"])
     return Load(LoadKind(told["kind"]), None, minutes, pain, told.get("load_limp") == "yes", form.id)
-
-
-async def show_corrections(turn: Turn, form: Form) -> None:
-    """Offer each answer to be given again."""
-    await turn.show(form, corrections(turn, form))

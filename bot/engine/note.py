@@ -1,6 +1,6 @@
 """A note in own words, kept with its day: asked for by a button, or typed at any time."""
 
-from bot.engine import check_in, setup
+from bot.engine import check_in
 from bot.engine.reading import tidy
 from bot.engine.turn import Turn
 from bot.engine.walk import ASKING, BEFORE, answer, new_form, open_question, proceed, remember_message
@@ -40,7 +40,7 @@ def read(turn: Turn, text: str) -> str | None:
 
 async def meant(turn: Turn, text: str) -> tuple[str, Form | None] | None:
     """Return the note that a text is, and the form that asked for it; None when the text is something else."""
-    if not await setup.is_ready(turn):
+    if not turn.ready:
         return None
     form, said = await waiting(turn), read(turn, text)
     if form is not None and said is None and tidy(text) not in turn.phrases.command_of:
@@ -65,7 +65,7 @@ async def waiting(turn: Turn) -> Form | None:
 async def keep(turn: Turn, text: str, form: Form | None = None) -> None:
     """Keep a note, in full or not at all."""
     turn.below = True
-    question = _question(turn)
+    question = turn.content.questionnaires["note"].the(QUESTION)
     if accepts(question, text):
         await answer(turn, form or await _form(turn), question, text)
     else:
@@ -74,7 +74,7 @@ async def keep(turn: Turn, text: str, form: Form | None = None) -> None:
 
 async def keep_quietly(turn: Turn, text: str, form: Form | None = None) -> None:
     """Keep the words of a note that tells of danger; the advice takes the place of our answer to it."""
-    question = _question(turn)
+    question = turn.content.questionnaires["note"].the(QUESTION)
     if not accepts(question, text):
         return
     form = form or await _form(turn)
@@ -83,13 +83,6 @@ async def keep_quietly(turn: Turn, text: str, form: Form | None = None) -> None:
     await remember_message(turn, form, question.link_id)
     await turn.tx.set_status(form.id, FormStatus.COMPLETED, turn.now)
     await turn.clear_buttons(form)
-
-
-def _question(turn: Turn) -> Question:
-    question = turn.content.questionnaires["note"].question(QUESTION)
-    if question is None:
-        raise AssertionError("a note has a question for its text")
-    return question
 
 
 async def _refuse(turn: Turn, question: Question, text: str) -> None:

@@ -1,17 +1,16 @@
 """How the exercise went: what it means, what goes well with it, and whether a second round is open."""
 
 from bot.engine import guide
-from bot.engine.correct import corrections, view
+from bot.engine.correct import view
 from bot.engine.prescription import dose_of, session_of
 from bot.engine.standing import next_line
 from bot.engine.turn import Turn, fresh
 from bot.model.decision import Colour, Decision, PlanKind
 from bot.model.diary import Profile, Session
-from bot.model.person import Form, FormStatus
+from bot.model.person import Form
 from bot.model.screen import Button, Screen
 from bot.rules import ceiling, judge_session
 
-DONE = frozenset({FormStatus.COMPLETED, FormStatus.AMENDED})
 TWICE = 2  # a dose that may be done twice a day has a second round
 
 
@@ -74,11 +73,6 @@ def _outcome_buttons(turn: Turn, form: Form, profile: Profile, *, again: bool) -
     return buttons + ([turn.do("second")] if again else [])
 
 
-async def show_corrections(turn: Turn, form: Form) -> None:
-    """Offer the answers that count to be given again."""
-    await turn.show(form, corrections(turn, form))
-
-
 def _skipped(turn: Turn, form: Form, profile: Profile) -> str:
     """Return the kind words for a skip; where it is sore, what that means."""
     why = form.answers.get("why", "not_today")
@@ -103,7 +97,7 @@ async def _skip_buttons(turn: Turn, form: Form) -> list[Button]:
 
 async def second_is_open(turn: Turn, form: Form, decision: Decision) -> bool:
     """Tell whether a second session is offered: the dose has one, and the first was whole and did not hurt."""
-    first = form.day == turn.today and not form.subject and form.status in DONE and "pain" in form.answers
+    first = form.day == turn.today and not form.subject and form.is_done and "pain" in form.answers
     if not first or decision.dose is None or decision.dose.times_a_day < TWICE:
         return False
     done = session_of(form)

@@ -55,7 +55,7 @@ async def ask_pause(turn: Turn) -> None:
     """Ask until when somebody is away, in a new message."""
     turn.below = True
     form = await form_of(turn)
-    await correct(turn, form, _question(turn, form, "pause"))
+    await correct(turn, form, turn.questionnaire(form).the("pause"))
 
 
 async def come_back(turn: Turn) -> None:
@@ -66,14 +66,7 @@ async def come_back(turn: Turn) -> None:
         form = await close(turn, form)
         await turn.show(form, await _main(turn, turn.words.say("settings-not_away")))
     else:
-        await answer(turn, form, _question(turn, form, "pause"), turn.today.isoformat())
-
-
-def _question(turn: Turn, form: Form, link_id: str) -> Question:
-    question = turn.questionnaire(form).question(link_id)
-    if question is None:
-        raise AssertionError(f"the settings ask for {link_id}")
-    return question
+        await answer(turn, form, turn.questionnaire(form).the("pause"), turn.today.isoformat())
 
 
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:
@@ -201,7 +194,7 @@ async def _lines(turn: Turn) -> list[str]:
 
 
 def _language(turn: Turn) -> str:
-    return _label(turn, "language", turn.content.language(turn.person.language))
+    return _label(turn, "language", turn.language)
 
 
 async def _physio(turn: Turn, form: Form, *news: str) -> Screen:

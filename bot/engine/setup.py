@@ -37,11 +37,6 @@ async def start(turn: Turn, link: str = "") -> None:
         await _welcome_back(turn)
 
 
-async def is_ready(turn: Turn) -> bool:
-    """Tell whether somebody has agreed and finished the set-up."""
-    return turn.person.state is PersonState.ACTIVE
-
-
 async def _form(turn: Turn) -> Form | None:
     return await turn.tx.newest_form(turn.person.id, "setup")
 
@@ -153,7 +148,7 @@ async def change_zone(turn: Turn) -> None:
 async def zone_changed(turn: Turn, _: Form) -> None:
     """Plan everything anew in the new zone, and say what comes next; in the middle of the set-up go on with it."""
     setup = await _form(turn)
-    if not await is_ready(turn) and setup is not None:
+    if not turn.ready and setup is not None:
         await proceed(turn, setup)
         return
     decision = await turn.replan()
@@ -170,7 +165,7 @@ def next_moment(turn: Turn, decision: Decision) -> str:
 
 async def complete(turn: Turn, form: Form) -> None:
     """Put somebody on the programme and do the first check-in at once."""
-    first = turn.person.state is not PersonState.ACTIVE
+    first = not turn.ready
     await turn.tx.set_state(turn.person.id, PersonState.ACTIVE)
     decision = await turn.replan()
     rest = await background.form_of(turn)

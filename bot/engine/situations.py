@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from bot.engine.standing import menu
 from bot.engine.turn import Turn
-from bot.model.person import PersonState
 from bot.model.screen import Button, Press, Screen
 
 ALL = "all"  # the list of every command
@@ -34,7 +33,7 @@ SITUATIONS = {
 
 async def show_help(turn: Turn) -> None:
     """Ask what it is about; before the set-up there is only one way on."""
-    if turn.person.state is not PersonState.ACTIVE:
+    if not turn.ready:
         await turn.say(Screen(turn.words.say("help-stranger"), (*menu(turn), (_button(turn, "data"),))))
         return
     rows = tuple((_button(turn, name),) for name in (*SITUATIONS, ALL))
@@ -58,7 +57,7 @@ async def show_situation(turn: Turn, name: str, commands: tuple[str, ...]) -> No
 
 
 def _ways_on(turn: Turn, situation: Situation) -> tuple[tuple[Button, ...], ...]:
-    language = turn.content.language(turn.person.language)
+    language = turn.language
     found = [turn.content.topic(language, topic) for topic in situation.topics]
     topics = [Button(topic.title, Press("d", 0, "topic", topic.id)) for topic in found if topic is not None]
     return tuple((button,) for button in (*map(turn.do, situation.commands), *topics, turn.do("help")))

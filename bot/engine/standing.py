@@ -53,7 +53,7 @@ async def show_menu(turn: Turn) -> None:
 
 def menu(turn: Turn) -> Rows:
     """Return the buttons of the menu; before the set-up there is only one way on."""
-    if turn.person.state is not PersonState.ACTIVE:
+    if not turn.ready:
         return ((turn.do("start"), turn.do("learn")),)
     return (
         (turn.do("checkin"), turn.do("log")),
@@ -75,7 +75,7 @@ async def show_privacy(turn: Turn) -> None:
 async def stop(turn: Turn) -> None:
     """Stop all messages until /start; who has stopped already, or never begun, is told so."""
     turn.below = True
-    if turn.person.state is not PersonState.ACTIVE:
+    if not turn.ready:
         await turn.say(Screen(turn.words.say("stopped-already"), ((turn.do("start"),),)))
         return
     await turn.tx.set_state(turn.person.id, PersonState.STOPPED)

@@ -59,7 +59,7 @@ async def say_and_ask_again(turn: Turn, key: str) -> None:
 
 async def _as_wish(turn: Turn, text: str) -> bool:
     """Take "may I run 40 minutes?" and "progress 42" for what they are, unless it answers the open question."""
-    if not await setup.is_ready(turn) or await _answers_something(turn, text):
+    if not turn.ready or await _answers_something(turn, text):
         return False
     if (wish := read_wish(text, turn.numbers, turn.phrases)) is not None:
         await today.ask(turn, wish)
@@ -131,7 +131,7 @@ async def _as_late_reply(turn: Turn, text: str) -> bool:
 
 async def _as_several(turn: Turn, text: str) -> bool:
     """Take several answers of the check-in at once: the one that waits, else today's, which is opened or changed."""
-    if not await setup.is_ready(turn):
+    if not turn.ready:
         return False
     waiting = await waiting_questions(turn)
     if waiting and read(turn, *waiting[0], text) is not None:
@@ -247,7 +247,7 @@ async def _not_an_answer(turn: Turn, text: str) -> bool:
 
 async def _as_load(turn: Turn, text: str) -> bool:
     loads = read_loads(text, turn.today, turn.numbers, turn.phrases)
-    if not loads or not await setup.is_ready(turn):
+    if not loads or not turn.ready:
         return False
     await load_log.typed(turn, loads)
     return True
@@ -282,7 +282,7 @@ async def _as_question(turn: Turn, understood: Understanding | None) -> None:
 async def _as_unreadable(turn: Turn, text: str) -> bool:
     """Say so when there is nothing to read in a text, or nothing that we could check for danger."""
     if not has_words(text):
-        return await setup.is_ready(turn) and await _said(turn, turn.words.say("ask-empty"))
+        return turn.ready and await _said(turn, turn.words.say("ask-empty"))
     if not is_other_script(text):
         return False
     call = call_words(turn.words, "emergency-any", turn.where)
@@ -300,7 +300,7 @@ async def _ask_again(turn: Turn) -> bool:
     """Ask the open question of the set-up again; before its end there is nothing else to offer."""
     form = await turn.tx.newest_open(turn.person.id)
     question = open_question(turn, form) if form else None
-    if form is None or question is None or await setup.is_ready(turn):
+    if form is None or question is None or turn.ready:
         return False
     await turn.say(Screen(turn.words.say("hint-choice")))
     await ask(turn, form, question)

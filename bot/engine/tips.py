@@ -17,7 +17,7 @@ async def below(turn: Turn, form: Form, decision: Decision, screen: Screen) -> S
     if form.day != turn.today:
         return screen
     moment = tip(await turn.history(), decision, await _shown(turn), turn.policy)
-    topic = turn.content.topic(turn.content.language(turn.person.language), TOPIC[moment]) if moment else None
+    topic = turn.content.topic(turn.language, TOPIC[moment]) if moment else None
     if moment is None or topic is None:
         return screen
     await turn.tx.save_answer(form.id, SHOWN, moment.value, turn.now)

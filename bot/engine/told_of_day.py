@@ -9,7 +9,7 @@ from bot.engine.standing import load_words
 from bot.engine.turn import Turn
 from bot.engine.walk import CORRECTABLE_DAYS, correctable_day
 from bot.model.diary import Load
-from bot.model.person import Form, FormStatus
+from bot.model.person import Form
 from bot.model.questionnaire import Question
 from bot.model.screen import Button, Press
 from bot.render.moments import day as day_words
@@ -81,8 +81,7 @@ def day_of(form: Form) -> date:
 
 def may_change(turn: Turn, form: Form) -> bool:
     """Tell whether a form's answers may still be changed."""
-    live = form.status not in {FormStatus.STOPPED, FormStatus.IN_ERROR}
-    return live and form.questionnaire in KINDS and correctable_day(turn, form.day.isoformat()) is not None
+    return form.counts and form.questionnaire in KINDS and correctable_day(turn, form.day.isoformat()) is not None
 
 
 def back_to(turn: Turn, when: date) -> Button:

@@ -73,23 +73,33 @@ class Turn:
     _history: History | None = field(default=None, repr=False)
 
     @property
+    def ready(self) -> bool:
+        """Whether the person has agreed, finished the set-up, and not stopped."""
+        return self.person.state is PersonState.ACTIVE
+
+    @property
+    def language(self) -> str:
+        """The language of ours that the person is spoken to in."""
+        return self.content.language(self.person.language)
+
+    @property
     def words(self) -> Words:
         """The sentences in the person's language."""
-        return self.content.words[self.content.language(self.person.language)]
+        return self.content.words[self.language]
 
     @property
     def phrases(self) -> Phrases:
         """What people type in the person's language."""
-        return self.content.phrases[self.content.language(self.person.language)]
+        return self.content.phrases[self.language]
 
     @property
     def numbers(self) -> NumberWords:
         """The number words of the person's language."""
-        return self.content.numbers[self.content.language(self.person.language)]
+        return self.content.numbers[self.language]
 
     def understand(self, text: str) -> Understanding:
         """Return what a text asks or tells: danger first, then a topic."""
-        return _understander(self.content.language(self.person.language))(text)
+        return _understander(self.language)(text)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -124,7 +134,7 @@ class Turn:
     async def decide(self) -> Decision:
         """Return what the rules say; nothing is planned for somebody who has stopped."""
         decision = decide(await self.history(), self.now, self.policy)
-        return decision if self.person.state is PersonState.ACTIVE else replace(decision, plans=())
+        return decision if self.ready else replace(decision, plans=())
 
     async def profile(self) -> Profile:
         """Return the answers of the set-up and the settings."""

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from bot.engine import settings, setup
+from bot.engine import settings
 from bot.engine.answers import read
 from bot.engine.reading import tidy
 from bot.engine.turn import Turn
@@ -14,7 +14,7 @@ Found = tuple[Form, Question, str | None]
 
 async def setting_in(turn: Turn, text: str) -> Found | None:
     """Return the setting that a text names, and its value when it is one; None when it names none."""
-    if not await setup.is_ready(turn):
+    if not turn.ready:
         return None
     said = tidy(text)
     named = chain.from_iterable(((words, key) for words in said_so) for key, said_so in turn.phrases.settings.items())

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.engine.turn import Turn, fresh
-from bot.model.person import Form, FormStatus, PersonState
+from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import PICKED, AnswerType, Question
 from bot.model.screen import Button, Press, Screen
 from bot.render.questions import question_screen, told_lines
 from bot.rules.questions import accepts, answered, is_asked, next_question, stale_after
 
 CORRECTABLE_DAYS = 7
-EARLIER = timedelta(days=1)
+EARLIER = timedelta(days=1)  # as far back as a typed answer reaches
 BEFORE = "@before"  # today's plan as it was before an answer of an earlier day was changed
 BY = "@by:"  # and a question: the message in which its answer was typed
 KEPT_WAITING = timedelta(hours=1)  # a setting that is asked for takes typed words for so long, its buttons for ever
@@ -89,14 +89,18 @@ def correctable_day(turn: Turn, value: str) -> date | None:
     return day if timedelta() <= turn.today - day <= timedelta(days=CORRECTABLE_DAYS) else None
 
 
+def correctable_days(turn: Turn) -> list[date]:
+    """Return the days whose answers may still be given or changed, today first."""
+    return [turn.today - timedelta(days=ago) for ago in range(CORRECTABLE_DAYS + 1)]
+
+
 async def leave(turn: Turn, form: Form) -> bool:
     """Let go of a question about an earlier day, whose answer stays as it is; tell whether one was waiting."""
     if BEFORE not in form.answers:
         return False
     await turn.tx.drop_answers(form.id, (*pending(form), BEFORE), turn.now)
     if form.is_open and next_question(turn.questionnaire(form), form.answers) is None:
-        status = FormStatus.AMENDED if await turn.tx.was_corrected(form.id) else FormStatus.COMPLETED
-        await turn.tx.set_status(form.id, status, turn.now)
+        await _set_done(turn, form)
     return True
 
 
@@ -105,9 +109,16 @@ async def close(turn: Turn, form: Form) -> Form:
     if waiting := pending(form):
         await turn.tx.drop_answers(form.id, waiting, turn.now)
     if form.is_open:
-        amended = await turn.tx.was_corrected(form.id)
-        await turn.tx.set_status(form.id, FormStatus.AMENDED if amended else FormStatus.COMPLETED, turn.now)
+        await _set_done(turn, form)
     return await fresh(turn, form)
+
+
+async def _set_done(turn: Turn, form: Form) -> FormStatus:
+    """Say of a form that all of it is answered: completed, or amended where an answer was changed."""
+    amended = not form.is_open or await turn.tx.was_corrected(form.id)
+    status = FormStatus.AMENDED if amended else FormStatus.COMPLETED
+    await turn.tx.set_status(form.id, status, turn.now)
+    return status
 
 
 def pending(form: Form) -> tuple[str, ...]:
@@ -143,11 +154,7 @@ async def answer(turn: Turn, form: Form, question: Question, value: str) -> None
         return
     await turn.tx.save_answer(form.id, question.link_id, value, turn.now)
     await remember_message(turn, form, question.link_id)
-    form = await fresh(turn, form)
-    stale = stale_after(turn.questionnaire(form), form.answers)
-    if stale:
-        await turn.tx.drop_answers(form.id, stale, turn.now)
-        form = await fresh(turn, form)
+    form = await drop_stale(turn, form)
     await turn.reload()
     after = (FLOWS[form.questionnaire].after or {}).get(question.link_id)
     if anew is not None:
@@ -170,22 +177,29 @@ async def answer_all(turn: Turn, form: Form, values: dict[str, str]) -> None:
     for question, value in values.items():
         await turn.tx.save_answer(form.id, question, value, turn.now)
         await remember_message(turn, form, question)
+    form = await drop_stale(turn, form)
+    await turn.reload()
+    await proceed(turn, form)
+
+
+async def drop_stale(turn: Turn, form: Form) -> Form:
+    """Drop the answers that a changed one has made meaningless; return the form as it is by then."""
     form = await fresh(turn, form)
     if stale := stale_after(turn.questionnaire(form), form.answers):
         await turn.tx.drop_answers(form.id, stale, turn.now)
-    await turn.reload()
-    await proceed(turn, await fresh(turn, form))
+        form = await fresh(turn, form)
+    return form
 
 
 def is_kept(turn: Turn, form: Form) -> bool:
     """Tell whether a form is one that somebody on the programme may change for ever, such as the settings."""
-    return FLOWS[form.questionnaire].again is not None and turn.person.state is PersonState.ACTIVE
+    return FLOWS[form.questionnaire].again is not None and turn.ready
 
 
 def is_at_rest(turn: Turn, form: Form) -> bool:
     """Tell whether a form waits until somebody who has stopped comes back: the settings, the rest of the set-up."""
     flow = FLOWS[form.questionnaire]
-    return flow.again is not None and not flow.lasting and turn.person.state is not PersonState.ACTIVE
+    return flow.again is not None and not flow.lasting and not turn.ready
 
 
 def _anew(turn: Turn, form: Form, question: Question) -> Anew | None:
@@ -222,9 +236,7 @@ async def _with_facts(turn: Turn, form: Form) -> Form:
 
 async def finish(turn: Turn, form: Form) -> None:
     """Close a form whose questions are all answered; one whose answers were changed is amended."""
-    amended = not form.is_open or await turn.tx.was_corrected(form.id)
-    status = FormStatus.AMENDED if amended else FormStatus.COMPLETED
-    await turn.tx.set_status(form.id, status, turn.now)
+    status = await _set_done(turn, form)
     await turn.reload()
     await _close(turn, replace(form, status=status))
 
@@ -288,13 +300,10 @@ def asks(turn: Turn, form: Form, question: Question) -> bool:
     if not is_asked(question, form.answers) or is_at_rest(turn, form):
         return False
     if is_kept(turn, form):
-        return _anew(turn, form, question) is not None and form.status not in {FormStatus.STOPPED, FormStatus.IN_ERROR}
+        return _anew(turn, form, question) is not None and form.counts
     flow = FLOWS[form.questionnaire]
     if flow.lasting:
         return form.is_open
     if turn.today - form.day > timedelta(days=CORRECTABLE_DAYS):
         return False
-    if form.is_open:
-        return True
-    live = form.status in {FormStatus.COMPLETED, FormStatus.AMENDED}
-    return live and flow.correctable
+    return form.is_open or (form.is_done and flow.correctable)

@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from bot.content.phrases import Phrases
-from bot.engine.correct import corrections, view
+from bot.engine.correct import view
 from bot.engine.standing import dose_line, next_line
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import begin, plain, proceed
 from bot.model.decision import Change, Decision
 from bot.model.diary import Side, Stage
-from bot.model.person import Form, FormStatus
+from bot.model.person import Form
 from bot.model.questionnaire import Question
 from bot.model.screen import Button, Press, Screen
 from bot.render.moments import day
@@ -17,7 +17,6 @@ from bot.rules import weekly
 
 FACT_OF = {"hop": "@hop", "heel_left": "@heel", "heel_right": "@heel", "overall": "@overall"}
 KEPT_DAYS = timedelta(days=60)  # how far back the last percentage is looked for
-DONE = frozenset({FormStatus.COMPLETED, FormStatus.AMENDED})
 
 
 async def offer(turn: Turn, decision: Decision) -> list[Button]:
@@ -29,7 +28,7 @@ async def offer(turn: Turn, decision: Decision) -> list[Button]:
 
 async def _last(turn: Turn, before: date | None = None) -> Form | None:
     forms = await turn.tx.forms(turn.person.id, ("weekly",), turn.today - KEPT_DAYS)
-    told = [form for form in forms if form.status in DONE and (before is None or form.day < before)]
+    told = [form for form in forms if form.is_done and (before is None or form.day < before)]
     return told[-1] if told else None
 
 
@@ -38,7 +37,7 @@ async def command(turn: Turn) -> None:
     turn.below = True
     form = await turn.tx.newest_form(turn.person.id, "weekly")
     history, decision = await turn.history(), await turn.decide()
-    if form is not None and form.day == turn.today and form.status in DONE and decision.flag is None:
+    if form is not None and form.day == turn.today and form.is_done and decision.flag is None:
         await complete(turn, form)
         return
     tests = weekly.wanted(history, decision, turn.policy)
@@ -138,11 +137,6 @@ async def complete(turn: Turn, form: Form) -> None:
     correct = (view(turn, form, "correct"),) if told else ()
     buttons = ((*correct, turn.do("plan"), *((turn.do("exercise"),) if decision.dose else ())),)
     await turn.show(form, Screen("\n\n".join(filter(None, lines)), buttons))
-
-
-async def show_corrections(turn: Turn, form: Form) -> None:
-    """Offer each number to be given again."""
-    await turn.show(form, corrections(turn, form))
 
 
 def _hop(turn: Turn, form: Form) -> str:

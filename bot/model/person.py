@@ -80,6 +80,16 @@ class Form:
         """Whether a question of it may still wait for an answer."""
         return self.status is FormStatus.IN_PROGRESS
 
+    @property
+    def is_done(self) -> bool:
+        """Whether all of it is answered, at once or amended since."""
+        return self.status in {FormStatus.COMPLETED, FormStatus.AMENDED}
+
+    @property
+    def counts(self) -> bool:
+        """Whether its answers count: it was neither left nor taken back."""
+        return self.is_open or self.is_done
+
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:

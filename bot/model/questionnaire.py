@@ -91,6 +91,13 @@ class Questionnaire:
         """Return the question of that id, None when there is none."""
         return next((q for q in self.questions if q.link_id == link_id), None)
 
+    def the(self, link_id: str) -> Question:
+        """Return the question of an id that the code names; raise AssertionError when the content has none."""
+        question = self.question(link_id)
+        if question is None:
+            raise AssertionError(f"{self.id} asks for {link_id}")
+        return question
+
 
 SEPARATOR = ","  # between the options of an answer that has several
 
