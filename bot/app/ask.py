@@ -16,7 +16,6 @@ from bot.render.danger import danger_words
 from bot.render.emergency import distress_words
 
 MOST_BYTES = 100_000  # of one line
-_QUESTIONS = {"sudden": "ask-sudden", "can_rise": "ask-can_rise", "gap": "ask-gap"}
 
 
 class AskError(ValueError):
@@ -48,7 +47,7 @@ def _danger(understood: Understanding, words: Words) -> Iterator[str]:
     else:
         yield words.say(f"told-{understood.flag}")
     if understood.ask:
-        yield "\n".join((words.say("ask-questions"), *(f"• {words.say(_QUESTIONS[name])}" for name in understood.ask)))
+        yield "\n".join((words.say("ask-questions"), *(f"• {words.say(f'ask-{name}')}" for name in understood.ask)))
 
 
 def _unsure(understood: Understanding, content: Content, words: Words) -> str:

@@ -1,13 +1,12 @@
 """Make the key file and write .env; nothing that is there is overwritten."""
 
-import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.app.private import write_private
 from bot.settings import TOKEN_SHAPE
 
-PRIVATE = 0o600
 KEY_BYTES = 32
 DATABASE = "data/achilles.db"
 
@@ -26,7 +25,7 @@ def write_settings(token: str, key_file: Path, env_file: Path) -> Iterator[str]:
     if key_file.parent == Path(DATABASE).resolve().parent:
         raise InitError("That key would lie beside the database: name another folder, best on another disk.")
     yield make_key(key_file)
-    _write_private(env_file, f"BOT_TOKEN={token}\nBOT_DATABASE={DATABASE}\nBOT_DATABASE_KEY_FILE={key_file}\n")
+    _write(env_file, f"BOT_TOKEN={token}\nBOT_DATABASE={DATABASE}\nBOT_DATABASE_KEY_FILE={key_file}\n")
     yield f"Wrote {env_file}. Next: `bot check`, then `bot run`."
 
 
@@ -34,14 +33,13 @@ def make_key(key_file: Path) -> str:
     """Make a key in a file where there is none, and tell of it; raises InitError when it cannot be written."""
     if key_file.exists():
         return f"Kept the key that is in {key_file}."
-    _write_private(key_file, secrets.token_hex(KEY_BYTES) + "\n")
+    _write(key_file, secrets.token_hex(KEY_BYTES) + "\n")
     return f"Made a key: {key_file}. Keep a copy elsewhere; without it the database cannot be read."
 
 
-def _write_private(path: Path, text: str) -> None:
+def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "w", encoding="utf-8") as file:
-            file.write(text)
+        write_private(path, text.encode())
     except OSError as error:
         raise InitError(f"{path} cannot be written ({error.strerror}): name another place.") from None

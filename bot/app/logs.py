@@ -2,11 +2,9 @@
 
 import json
 import logging
-import re
 
-from bot.settings import Settings
+from bot.settings import TOKEN_SHAPE, Settings
 
-TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,80}")
 QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "aiosqlite", "uvicorn", "uvicorn.error", "uvicorn.access")
 TEXT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -24,7 +22,7 @@ class Redacting(logging.Formatter):
         if self._as_json:
             told = {"at": self.formatTime(record), "level": record.levelname, "room": record.name}
             line = json.dumps({**told, "message": record.getMessage(), "trace": record.exc_text}, ensure_ascii=False)
-        return TOKEN.sub("[token]", line)
+        return TOKEN_SHAPE.sub("[token]", line)
 
 
 def set_up_logs(settings: Settings) -> None:

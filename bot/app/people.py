@@ -1,16 +1,15 @@
 """`bot export` and `bot delete`: what an operator does for a person who asks outside the chat."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 
+from bot.app.private import write_private
 from bot.content import load_content
 from bot.engine.delete import new_receipt
 from bot.render.export import export_zip
 from bot.settings import Settings
 from bot.store import Store
-
-PRIVATE = 0o600
+from bot.store.open import must_exist
 
 
 class PersonError(RuntimeError):
@@ -48,8 +47,7 @@ async def delete_person(settings: Settings, user: int, now: datetime) -> str:
 
 
 async def _open(settings: Settings) -> Store:
-    if not settings.database.is_file():
-        raise PersonError(f"There is no database at {settings.database}: check BOT_DATABASE and the folder you are in.")
+    must_exist(settings.database)
     return await Store.open(settings.database, settings.key())
 
 
@@ -59,8 +57,7 @@ def _unknown(user: int) -> PersonError:
 
 def _write(out: Path, content: bytes) -> None:
     try:
-        with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "wb") as file:
-            file.write(content)
+        write_private(out, content)
     except FileExistsError:
         raise PersonError(f"{out} is there already: name another file with --out.") from None
     except OSError as error:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.settings import Settings
-from bot.store import Store, StoreError
+from bot.store import Store
+from bot.store.open import must_exist
 
 WEEK = timedelta(days=7)
 MEDIAN, MOST = 0.5, 0.99
@@ -12,8 +13,7 @@ MEDIAN, MOST = 0.5, 0.99
 
 async def stats_lines(settings: Settings, now: datetime) -> list[str]:
     """Return the numbers as lines; raise StoreError when there is no database to count in."""
-    if not settings.database.is_file():
-        raise StoreError(f"There is no database at {settings.database}: check BOT_DATABASE.")
+    must_exist(settings.database)
     store = await Store.open(settings.database, settings.key())
     try:
         async with store.transaction() as tx:

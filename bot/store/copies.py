@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 
 from bot.store.alone import Alone
 from bot.store.errors import StoreError, explain
-from bot.store.open import PRIVATE_FOLDER, connect, make_private, quoted, schema_number, schema_of
+from bot.store.open import PRIVATE_FOLDER, connect, make_private, must_exist, quoted, schema_number, schema_of
 
 NAME = re.compile(r"achilles-(\d{8}T\d{6})Z(?:-before-upgrade)?\.backup")
 STAMP = "%Y%m%dT%H%M%S"
@@ -27,8 +27,7 @@ def back_up(database: Path, key: str, folder: Path, now: datetime, *, upgrade: b
     """Copy the database into `folder` while it is in use, check the copy, and return it; raise StoreError."""
     mark = "-before-upgrade" if upgrade else ""
     target = folder / f"achilles-{now.astimezone(UTC).strftime(STAMP)}Z{mark}.backup"
-    if not database.is_file():
-        raise StoreError(f"There is no database at {database}: check BOT_DATABASE.")
+    must_exist(database)
     with _told():
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         _copy(database, key, target)
@@ -79,8 +78,7 @@ def restore(backup: Path, database: Path, key: str) -> None:
 
 def change_key(database: Path, old: str, new: str) -> None:
     """Encrypt the database with another key; the old file stays until the new one is whole. Raises StoreError."""
-    if not database.is_file():
-        raise StoreError(f"There is no database at {database}: check BOT_DATABASE.")
+    must_exist(database)
     held = Alone.hold(database)
     try:
         with _told():

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 from bot.model.person import Form, FormStatus
 from bot.store import rows
-from bot.store.sql import Sql
+from bot.store.sql import Sql, places
 
 LIVE = "status NOT IN ('stopped', 'in-error')"
 WAITING = (  # for an answer; a question that the person has left waits no more
@@ -50,7 +50,7 @@ class Forms(Sql):
         """Return somebody's live forms in order, of some kinds and from some day on when given."""
         wanted, values = f"person = ? AND {LIVE}", [person, *questionnaires]
         if questionnaires:
-            wanted += f" AND questionnaire IN ({', '.join('?' * len(questionnaires))})"
+            wanted += f" AND questionnaire IN ({places(questionnaires)})"
         if since:
             wanted, values = wanted + " AND day >= ?", [*values, since.isoformat()]
         heads = await self._all(f"SELECT {rows.FORM} FROM form WHERE {wanted} ORDER BY day, id", *values)  # noqa: S608 - constants and question marks
@@ -136,7 +136,7 @@ class Forms(Sql):
 
     async def drop_answers(self, form: int, questions: tuple[str, ...], now: datetime) -> None:
         """Take answers back, keeping what they were."""
-        marks = ", ".join("?" * len(questions))
+        marks = places(questions)
         await self._run(
             "INSERT INTO answer_before (form, question, value, at, replaced_at) "  # noqa: S608 - question marks only
             f"SELECT form, question, value, at, ? FROM answer WHERE form = ? AND question IN ({marks})",

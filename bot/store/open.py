@@ -102,6 +102,12 @@ async def _opened(path: Path, key: str) -> aiosqlite.Connection:
     return connection
 
 
+def must_exist(database: Path) -> None:
+    """Raise StoreError where there is no database."""
+    if not database.is_file():
+        raise StoreError(f"There is no database at {database}: check BOT_DATABASE and the folder you are in.")
+
+
 def make_private(path: Path) -> None:
     """Make an empty file that its owner alone can read; raise StoreError where that cannot be."""
     if path.is_dir():

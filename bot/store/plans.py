@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.model.decision import Plan, PlanKind
 from bot.model.person import PastPlan, PlanRow, PlanState
 from bot.store import rows
-from bot.store.sql import Sql
+from bot.store.sql import Sql, places
 
 
 class Plans(Sql):
@@ -121,7 +121,7 @@ class Plans(Sql):
 
     async def cancel_kinds(self, person: int, kinds: tuple[PlanKind, ...], reason: str, now: datetime) -> None:
         """Cancel what is planned of some kinds, also where the person chose the time."""
-        marks = ", ".join("?" * len(kinds))
+        marks = places(kinds)
         sql = (
             "UPDATE plan SET state = 'cancelled', reason = ?, changed_at = ? "  # noqa: S608 - question marks only
             f"WHERE person = ? AND state = 'planned' AND kind IN ({marks})"
