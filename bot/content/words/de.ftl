@@ -322,13 +322,13 @@ exercise-iso_hold-how = Stell dich an eine Wand. Heb die Ferse ein wenig vom Bod
 exercise-slow_raise = langsames Fersenheben
 exercise-slow_raise-how = Stell dich auf ebenem Boden an eine Wand. Drei Sekunden hoch, drei Sekunden runter. Senk die Ferse bis zum Boden und nicht weiter: keine Stufe.
 exercise-loaded_raise = langsames Fersenheben mit Gewicht
-exercise-loaded_raise-how = Ein Bein, ebener Boden, ein Rucksack mit Gewicht: Fang mit etwa 5 kg an, und nimm 5 dazu, wenn die letzten leicht werden. Drei Sekunden hoch, drei Sekunden runter. Die letzten dürfen sich schwer anfühlen.
+exercise-loaded_raise-how = Ebener Boden, ein Rucksack mit Gewicht: Fang mit etwa 5 kg an, und nimm 5 dazu, wenn die letzten leicht werden. Drei Sekunden hoch, drei Sekunden runter. Die letzten dürfen sich schwer anfühlen.
 exercise-quick_rebound = schnelles Fersenwippen
 exercise-quick_rebound-how = Beide Füße auf ebenem Boden. Kleines, schnelles Fersenheben, leicht und federnd. Die Fersen berühren kaum den Boden.
 exercise-pogo = kleine Sprünge
-exercise-pogo-how = Kleine Sprünge mit beiden Beinen auf der Stelle. Lande weich und komm schnell wieder hoch. Lass zwei Tage zwischen solchen Einheiten.
+exercise-pogo-how = Kleine Sprünge auf der Stelle, auf so vielen Beinen, wie oben steht. Lande weich und komm schnell wieder hoch. Von einer solchen Einheit zur nächsten zwei Tage, also nie zwei Tage hintereinander.
 exercise-keep_raise = langsames Fersenheben zum Erhalten
-exercise-keep_raise-how = Ein Bein, mit Gewicht, langsam hoch und runter. Zweimal die Woche erhält, was du aufgebaut hast.
+exercise-keep_raise-how = Mit Gewicht, langsam hoch und runter. Zweimal die Woche erhält, was du aufgebaut hast.
 exercise-stop-if = Hör auf, wenn der Schmerz über { $ceiling } von 10 steigt.
 exercise-begin = Bereit?
 exercise-begin-start = Anfangen
@@ -380,7 +380,7 @@ told-rf_distress =
 told-rf_under18 =
     Ich bin für Erwachsene gemacht. Eine Ferse, die noch wächst, braucht jemanden, der sie anschauen kann.
 
-    Bitte geht in den nächsten zwei Wochen in eine Arztpraxis oder zur Physio. Noch am selben Tag, wenn Auftreten nicht geht, bei Fieber oder bei Schmerzen in der Nacht.
+    Bitte geht in den nächsten zwei Wochen in eine Arztpraxis oder zur Physio. Geht noch am selben Tag hin, wenn das Bein kein Gewicht trägt, bei Fieber oder bei Schmerzen in der Nacht.
 told-rf_no_improvement =
     Wenn sich nach einigen ehrlichen Monaten nichts ändert, sollte jemand mit dir daraufschauen: eine Physio oder eine Sportarztpraxis, in den nächsten zwei Wochen. Es gibt mehr, was man versuchen kann.
 danger-by-stop = Du hörst mitten in meinen Fragen auf, deshalb nimm das bitte mit.
@@ -391,7 +391,7 @@ danger-rupture = Die Sehne könnte gerissen sein. Dass du gehen kannst, schließ
 danger-dvt = Es könnte ein Blutgerinnsel im Bein sein. Bitte massiere es nicht.
 danger-pe = Es könnte ein Blutgerinnsel sein, das in die Lunge gewandert ist. Ruf den Rettungswagen; fahr nicht selbst.
 danger-infection = Es könnte eine Infektion sein. Wenn du dich sehr krank fühlst oder verwirrt bist, ruf den Rettungswagen.
-danger-fluoroquinolone = Manche Antibiotika können Sehnen schaden. Sprich vor der nächsten Einnahme mit der Praxis, die es verschrieben hat, oder mit einer Apotheke. Frag dort, ob du es weiter nehmen sollst.
+danger-fluoroquinolone = Manche Antibiotika können Sehnen schaden. Sag dort, dass die Sehne weh tut, und frag, ob du es weiter nehmen sollst. Ist die Kur vorbei, ruf trotzdem an.
 danger-steroid = Kortison kann eine Sehne für einige Wochen schwächen. Frag deine Hausarztpraxis oder eine Apotheke, bevor du sie belastest.
 danger-vascular = Der Fuß bekommt vielleicht zu wenig Blut. Das kann nicht warten.
 danger-neuro = Es könnte ein Nerv sein. Wenn du auch zwischen den Beinen taub bist oder Probleme mit Blase oder Darm hast, ruf den Rettungswagen.
@@ -405,18 +405,20 @@ danger-stopped = Laufen und Übungen habe ich angehalten. Ich frage einmal am Ta
 urgency-emergency = <b>Ruf { $number } an,</b> den Notruf ({ $country }). In einem anderen Land ruf die Nummer dort an.
 urgency-emergency-anywhere = <b>Ruf den Notruf, wo du bist:</b> 112 in Europa und vielen anderen Ländern, 911 in Nordamerika, 999 im Vereinigten Königreich, 000 in Australien.
 urgency-same_day = <b>Lass es heute anschauen:</b> Notaufnahme, ärztlicher Bereitschaftsdienst oder ein Anruf in deiner Arztpraxis.
+urgency-antibiotic = <b>Ruf heute an, vor der nächsten Einnahme:</b> die Praxis, die es verschrieben hat, oder eine Apotheke.
 urgency-three_days = <b>Geh innerhalb von drei Tagen in eine Arztpraxis oder Apotheke.</b>
 urgency-two_weeks = <b>Geh innerhalb von zwei Wochen in die Hausarztpraxis oder zur Physio.</b>
 danger-cleared = Hat jemand daraufgeschaut?
 danger-cleared-yes = Ja, und Übungen sind in Ordnung
 danger-cleared-not_meant = Das war nicht gemeint
 danger-confirm = Hat eine Ärztin, ein Arzt oder deine Physio daraufgeschaut und gesagt, dass du wieder üben darfst?
+danger-confirm_drug = Hat eine Arztpraxis, eine Apotheke oder deine Physio daraufgeschaut und gesagt, dass du wieder üben darfst?
 danger-confirm-yes = Ja, das wurde gesagt
 danger-confirm-no = Nein, noch nicht
 danger-went-on = Gut, dass jemand daraufgeschaut hat. Wir machen sanft weiter. Wie geht es der Sehne heute?
 danger-not-meant = In Ordnung, ich habe es zurückgenommen. Alles ist wie vorher.
 danger-another = Danke. Es gibt noch ein anderes Zeichen, das offen ist.
-danger-none = Gut. Wenn sich etwas ändert, schick /danger.
+danger-none = Also nichts davon. Ich kann dich nicht untersuchen: Fühlt es sich weiter falsch an, lass eine Arztpraxis oder Physio daraufschauen. Wenn sich etwas ändert, schick /danger.
 doubt-title =
     <b>Das kann ernst sein, deshalb frage ich vor allem anderen.</b> Bis wir es wissen: kein Laufen, kein Springen, keine Übungen.
 
@@ -452,7 +454,7 @@ doubt-harmless =
     Der nächste Check-in fragt wieder danach.
 doubt-day-after = Neulich hat sich etwas falsch angefühlt. Seitdem ein Knall, eine Lücke, ein Bluterguss, ein schwacher Abdruck oder eine geschwollene, heiße Wade? Tippe auf „Etwas fühlt sich falsch an“.
 danger-stranger =
-    Wenn du einen Knall gehört hast, nicht auf die Zehenspitzen kommst, eine geschwollene heiße Wade, Fieber oder einen kalten Fuß hast: Lass es heute anschauen. Bekommst du auch schlecht Luft? Ruf den Rettungswagen.
+    Wenn du einen Knall gehört hast, nicht auf die Zehenspitzen kommst, eine geschwollene heiße Wade oder Fieber hast: Lass es heute anschauen. Ein kalter, blasser oder blauer Fuß, Atemnot oder Schmerz in der Brust: Ruf den Rettungswagen.
 
     Im Auge behalten kann ich es erst nach /start.
 
@@ -836,8 +838,8 @@ value-plyometric = Federn und Hüpfen
 value-maintain = Kraft erhalten
 value-exercise = Übung
 value-run = Laufen
-otherwise-pain_above_ceiling = Schmerz über 3 von 10
-otherwise-pain_at_most_ceiling = Schmerz von höchstens 3 von 10
+otherwise-pain_above_ceiling = Schmerz über der Grenze
+otherwise-pain_at_most_ceiling = Schmerz innerhalb der Grenze
 otherwise-pain_at_most_5 = Schmerz von höchstens 5 von 10
 otherwise-pain_above_baseline_tomorrow = am Tag danach mehr Schmerz als sonst
 otherwise-back_at_baseline = Schmerz wieder beim üblichen Wert
@@ -1120,7 +1122,7 @@ exercise-skipped-tired = Das ist in Ordnung. Ausruhen hilft auch der Sehne. Morg
 exercise-skipped-other_training = Das ist in Ordnung. Wenn es etwas für die Beine war, trag es ein, und ich frage, wie die Sehne es vertragen hat.
 exercise-skipped-rest_day = Also ein Ruhetag. Lockere Tage gehören zum Plan.
 exercise-skipped-not_today = Das ist in Ordnung, morgen ist auch ein Tag.
-exercise-sore-green = { $pain } von 10 liegt innerhalb der 3, die eine Sehne gut verträgt. Eine sanfte Übung wäre also in Ordnung, und sie auszulassen auch.
+exercise-sore-green = { $pain } von 10 liegt innerhalb deiner Grenze von { $ceiling }. Eine sanfte Übung wäre also in Ordnung, und sie auszulassen auch.
 exercise-sore-amber = { $pain } von 10 ist mehr, als wir anstreben, also ist es richtig, die Übung auszulassen. Halt den Tag locker: kein Laufen, keine Sprünge. Im nächsten Check-in schaue ich wieder darauf.
 exercise-sore-red = { $pain } von 10 ist für eine Übung zu viel, also ist es richtig, sie auszulassen. Kein Lauf, bis es einen Tag lang wieder bei deinem üblichen Wert ist. Kam es plötzlich, mit einem Knall, oder kommst du nicht auf die Zehenspitzen, tippe auf „Etwas fühlt sich falsch an“.
 

@@ -461,13 +461,13 @@ exercise-iso_hold-how = Stand by a wall. Lift the heel a little off the ground a
 exercise-slow_raise = slow heel raise
 exercise-slow_raise-how = Stand on flat ground by a wall. Three seconds up, three seconds down. Lower the heel to the floor and no further: no step.
 exercise-loaded_raise = slow heel raise with weight
-exercise-loaded_raise-how = One leg, flat ground, a backpack with weight: begin with about 5 kg, and add 5 when the last ones get easy. Three seconds up, three seconds down. The last ones should feel hard.
+exercise-loaded_raise-how = Flat ground, a backpack with weight: begin with about 5 kg, and add 5 when the last ones get easy. Three seconds up, three seconds down. The last ones should feel hard.
 exercise-quick_rebound = quick heel bounces
 exercise-quick_rebound-how = Both feet on flat ground. Small quick heel raises, light and springy. The heels hardly touch.
 exercise-pogo = small jumps
-exercise-pogo-how = Small two-legged jumps on the spot. Land softly, get off the ground quickly. Leave two days between such sessions.
+exercise-pogo-how = Small jumps on the spot, on as many legs as the dose says. Land softly, get off the ground quickly. Two days from one such session to the next, so never on days in a row.
 exercise-keep_raise = slow heel raise to keep strong
-exercise-keep_raise-how = One leg, with weight, slowly up and down. Twice a week keeps what you have built.
+exercise-keep_raise-how = With weight, slowly up and down. Twice a week keeps what you have built.
 exercise-stop-if = Stop if the pain goes above { $ceiling } of 10.
 exercise-begin = Ready?
 exercise-begin-start = Start
@@ -558,7 +558,7 @@ exercise-skipped-tired = That is fine. Rest helps the tendon too. Tomorrow is an
 exercise-skipped-other_training = That is fine. If it was something for the legs, log it, and I ask how the tendon took it.
 exercise-skipped-rest_day = A rest day it is. Easy days are part of the plan.
 exercise-skipped-not_today = That is fine, tomorrow is another day.
-exercise-sore-green = { $pain } of 10 is within the 3 that a tendon takes well, so gentle exercise would be fine, and leaving it out is fine too.
+exercise-sore-green = { $pain } of 10 is within your limit of { $ceiling }, so gentle exercise would be fine, and leaving it out is fine too.
 exercise-sore-amber = { $pain } of 10 is more than we aim for, so leaving the exercise out is right. Keep the day easy: no running, no jumps. I look at it again in the next check-in.
 exercise-sore-red = { $pain } of 10 is too much for exercise, so leaving it out is right. No running until it is back to your usual for a day. If it came suddenly, with a pop, or you cannot rise on your toes, tap Something feels wrong.
 
@@ -689,7 +689,7 @@ told-rf_distress =
 told-rf_under18 =
     I am made for adults. Growing heels need somebody who can look at them.
 
-    Please see a GP or a physio in the next two weeks. Go the same day if there is no weight on the leg, a fever, or pain at night.
+    Please see a GP or a physio in the next two weeks. Go the same day if the leg cannot take weight, or there is a fever, or pain at night.
 told-rf_no_improvement =
     After some honest months without a change somebody should look at it with you: a physio or a sports doctor, in the next two weeks. There is more that can be tried.
 danger-by-stop = You are stopping in the middle of my questions, so please take this with you.
@@ -701,7 +701,7 @@ danger-rupture = It may be a torn tendon. Walking does not rule that out, and ma
 danger-dvt = It may be a blood clot in the leg. Please do not massage it.
 danger-pe = It may be a blood clot that has reached the lung. Call for an ambulance; do not drive yourself.
 danger-infection = It may be an infection. If you feel very unwell or confused, call for an ambulance.
-danger-fluoroquinolone = Some antibiotics can harm tendons. Speak to whoever prescribed it, or a pharmacist, before the next dose. Ask them whether to go on with it.
+danger-fluoroquinolone = Some antibiotics can harm tendons. Tell them that the tendon hurts, and ask whether to go on with it. If the course is over, call all the same.
 danger-steroid = Steroids can weaken a tendon for some weeks. Ask your GP or a pharmacist before you load it.
 danger-vascular = The foot may not be getting enough blood. That cannot wait.
 danger-neuro = It may be a nerve. If you are also numb between the legs, or have trouble with bladder or bowels, call for an ambulance.
@@ -715,18 +715,20 @@ danger-stopped = I have stopped running and exercise. I ask once a day whether i
 urgency-emergency = <b>Call { $number },</b> the emergency number in { $country }. In another country call the one there.
 urgency-emergency-anywhere = <b>Call the emergency number where you are:</b> 112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia.
 urgency-same_day = <b>Get it looked at today:</b> emergency department, urgent care, or your doctor by phone.
+urgency-antibiotic = <b>Call today, before the next dose:</b> whoever prescribed it, or a pharmacist.
 urgency-three_days = <b>See a doctor or pharmacist within three days.</b>
 urgency-two_weeks = <b>See a GP or physio within two weeks.</b>
 danger-cleared = Has somebody seen it?
 danger-cleared-yes = Seen, and exercise is fine
 danger-cleared-not_meant = That was not meant
 danger-confirm = Did a doctor or physio look at it and say that you may exercise again?
+danger-confirm_drug = Did a doctor, a pharmacist or a physio look at it and say that you may exercise again?
 danger-confirm-yes = Yes, they said so
 danger-confirm-no = No, not yet
 danger-went-on = I am glad that somebody has looked at it. We go on gently. How is the tendon today?
 danger-not-meant = All right, I have taken it back. Everything is as before.
 danger-another = Thank you. There is another sign that is still open.
-danger-none = Good. If anything changes, send /danger.
+danger-none = None of these, then. I cannot examine you: if it still feels wrong, let a doctor or physio look at it. If anything changes, send /danger.
 doubt-title =
     <b>That can be serious, so I ask before anything else.</b> Until we know: no running, no jumping, no exercises.
 
@@ -762,7 +764,7 @@ doubt-harmless =
     The next check-in asks about it again.
 doubt-day-after = Something felt wrong the other day. A pop, a gap, a bruise, a weak push-off, or a swollen hot calf since then? Tap "Something feels wrong".
 danger-stranger =
-    If you heard a pop, cannot rise on your toes, have a swollen hot calf, a fever, or a cold foot: get it looked at today. Short of breath as well? Call an ambulance.
+    If you heard a pop, cannot rise on your toes, have a swollen hot calf or a fever: get it looked at today. A cold, pale or blue foot, or short of breath or chest pain: call an ambulance.
 
     I can only keep an eye on it after /start.
 
@@ -1166,8 +1168,8 @@ value-plyometric = springs and hops
 value-maintain = keeping strong
 value-exercise = exercise
 value-run = running
-otherwise-pain_above_ceiling = pain above 3 of 10
-otherwise-pain_at_most_ceiling = pain of 3 of 10 or less
+otherwise-pain_above_ceiling = pain above the limit
+otherwise-pain_at_most_ceiling = pain within the limit
 otherwise-pain_at_most_5 = pain of 5 of 10 or less
 otherwise-pain_above_baseline_tomorrow = more pain than usual the day after
 otherwise-back_at_baseline = pain back to your usual
