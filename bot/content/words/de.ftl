@@ -204,7 +204,9 @@ verdict-run-cap = <b>Laufen,</b> bis zu { $cap } Minuten. Locker und flach. Hör
 verdict-run_shorter = <b>Kürzer laufen.</b> Bleib locker. Hör auf, wenn der Schmerz über { $ceiling } von 10 steigt.
 verdict-run_shorter-cap = <b>Kürzer laufen:</b> höchstens { $cap } Minuten. Bleib locker. Hör auf, wenn der Schmerz über { $ceiling } von 10 steigt.
 verdict-modify = <b>Schonen.</b> Heute kein Lauf. Rad, Schwimmen oder Gehen, wenn es bei höchstens { $ceiling } von 10 bleibt.
+verdict-modify-no_offer = <b>Schonen.</b> Heute kein Lauf, und nur kurze Wege, bis der Morgenschmerz innerhalb deiner Grenze von { $ceiling } von 10 ist.
 verdict-rest = <b>Pause vom Laufen und Springen.</b> Sanfte Haltübungen, Rad oder Schwimmen sind bei höchstens { $ceiling } von 10 in Ordnung. Morgen schauen wir wieder.
+verdict-rest-no_offer = <b>Pause vom Laufen und Springen.</b> Nur kurze Wege, bis der Morgenschmerz innerhalb deiner Grenze von { $ceiling } von 10 ist. Morgen schauen wir wieder.
 verdict-refer = <b>Lass es anschauen.</b> Kein Lauf und keine Übung, bis jemand daraufgeschaut hat.
 because = Warum: { $reason }
 why-title = <b>Warum, { $day }</b>
@@ -889,8 +891,14 @@ today-verdict = { $verdict_key ->
         [none] .
        *[other] , höchstens { $cap } Minuten.
     } Hör auf, wenn es über { $ceiling } von 10 steigt.
-    [modify] Heute heißt es schonen: kein Lauf. Rad, Schwimmen oder Gehen bei höchstens { $ceiling } von 10.
-    [rest] Heute heißt es Pause vom Laufen und Springen. Rad oder Schwimmen bei höchstens { $ceiling } von 10.
+    [modify] Heute heißt es schonen: kein Lauf. { $offers ->
+        [no] Vorerst nur kurze Wege.
+       *[yes] Rad, Schwimmen oder Gehen bei höchstens { $ceiling } von 10.
+    }
+    [rest] Heute heißt es Pause vom Laufen und Springen. { $offers ->
+        [no] Vorerst nur kurze Wege.
+       *[yes] Rad oder Schwimmen bei höchstens { $ceiling } von 10.
+    }
     [refer] Heute heißt es: erst jemanden daraufschauen lassen. Siehe /danger.
    *[none] Nach dem Check-in von heute weiß ich mehr. Schick /checkin.
 }
@@ -941,7 +949,10 @@ today-swap = { $verdict_key ->
     [run] Heute darfst du laufen. Rad oder Schwimmen statt eines Laufs ist genauso gut.
     [run_shorter] Ein kurzer Lauf geht heute. Nimm Rad oder Schwimmen dazu, wenn du mehr willst.
     [refer] Lass Sport, bis jemand daraufgeschaut hat. Siehe /danger.
-   *[other] Rad oder Schwimmen passen heute, locker, bei höchstens { $ceiling } von 10.
+   *[other] { $offers ->
+        [no] Heute nur kurze Wege. Warte mit Rad und Schwimmen, bis der Morgenschmerz innerhalb deiner Grenze von { $ceiling } von 10 ist.
+       *[yes] Rad oder Schwimmen passen heute, locker, bei höchstens { $ceiling } von 10.
+    }
 }
 today-shoes = { $weeks ->
     [0] Du hast gerade angefangen. Viele finden etwas Absatz unter beiden Füßen für einige Wochen angenehmer.
@@ -1266,9 +1277,9 @@ plan-strict = Du wolltest vor jedem Schritt eine ganze gute Woche.
 plan-own-ceiling = Die Grenze deiner Physio für Schmerz bei Belastung: { $pain } von 10.
 gate-done = ● Geschafft: { $gate }
 gate-shut = ○ Noch offen: { $gate }
-gate-holds = { $need }-mal { $span } Sekunden auf einem Bein halten, bei höchstens 3 Schmerz und am nächsten Tag abgeklungen
-gate-raises = { $need } Sätze mit { $span }-mal langsamem Fersenheben auf einem Bein, bei höchstens 3 Schmerz und am nächsten Tag abgeklungen
-gate-rebounds = { $need } Sätze mit { $span }-mal schnellem Wippen, bei höchstens 3 Schmerz und am nächsten Tag abgeklungen
+gate-holds = { $need }-mal { $span } Sekunden auf einem Bein halten, innerhalb deiner Schmerzgrenze und am nächsten Tag abgeklungen
+gate-raises = { $need } Sätze mit { $span }-mal langsamem Fersenheben auf einem Bein, innerhalb deiner Schmerzgrenze und am nächsten Tag abgeklungen
+gate-rebounds = { $need } Sätze mit { $span }-mal schnellem Wippen, innerhalb deiner Schmerzgrenze und am nächsten Tag abgeklungen
 gate-sessions = abgeklungene Einheiten: { $need } nötig, bisher { $have }
 gate-green_days = gute Tage unter den letzten { $span }: { $need } nötig, bisher { $have }
 gate-calm_days = { $span } Tage ohne eine Belastung, die zu viel war
@@ -1289,7 +1300,7 @@ gate-hops =
        *[other] , zuletzt { $have }
     }
 gate-check_in = der Check-in von heute
-gate-good_day = ein guter Morgen, höchstens 3 von 10 und nah an deinem üblichen Wert
+gate-good_day = ein guter Morgen, innerhalb deiner Grenze und nah an deinem üblichen Wert
 gate-settled = die letzte Belastung innerhalb eines Tages wieder bei deinem üblichen Wert
 gate-one_change = ein Schritt nach dem anderen, und heute gab es schon einen
 gate-restart = seit der Freigabe eine sanfte Einheit, die abklingt
@@ -1391,7 +1402,7 @@ progress-runs-unknown = { $count } unbekannt
 progress-stage = Krafttraining: { $stage }.
 progress-stage-since = Krafttraining: { $stage }, seit { $day }.
 progress-flare = Es gab einen Rückschlag, und er ist abgeklungen.
-progress-flare-open = Zurzeit gibt es einen Rückschlag. Haltübungen, Rad und Schwimmen bei höchstens 3 von 10, bis er abgeklungen ist.
+progress-flare-open = Zurzeit gibt es einen Rückschlag. Haltübungen, Rad und Schwimmen bei höchstens { $ceiling } von 10, bis er abgeklungen ist.
 progress-danger = An einigen Tagen war ein Warnzeichen offen.
 progress-empty =
     { $count ->
@@ -1435,11 +1446,11 @@ may_run-wished = Gefragt hast du nach { $minutes } Minuten.
 may_run-step = Deine Stufe { $step }: { $dose }. Geh in den Gehpausen zügig, und hör auf, wenn der Schmerz über { $ceiling } von 10 steigt.
 may_run-ran = Heute bist du schon gelaufen, also lass es dabei. Eine Sehne braucht nach einem harten Tag zwei Tage.
 may_run-half = Ich habe nur gefragt, was ich dafür brauche. Der Rest des Check-ins ist ein paarmal Tippen.
-may_run-cycle-yes = <b>Ja, fahr Rad.</b> Leichte Gänge, bei höchstens 3 von 10. Die meisten können mit der Fußmitte treten.
-may_run-cycle-no = <b>Heute besser nicht.</b> Warte, bis der Morgenschmerz bei höchstens 3 von 10 ist.
-may_run-swim-yes = <b>Ja, schwimm.</b> Locker, bei höchstens 3 von 10, und stoß dich sanft von der Wand ab.
-may_run-swim-no = <b>Heute besser nicht.</b> Warte, bis der Morgenschmerz bei höchstens 3 von 10 ist.
-may_run-walk-yes = <b>Ja, geh.</b> Auf ebenem Boden, bei höchstens 3 von 10.
+may_run-cycle-yes = <b>Ja, fahr Rad.</b> Leichte Gänge, bei höchstens { $ceiling } von 10. Die meisten können mit der Fußmitte treten.
+may_run-cycle-no = <b>Heute besser nicht.</b> Warte, bis der Morgenschmerz innerhalb deiner Grenze von { $ceiling } von 10 ist.
+may_run-swim-yes = <b>Ja, schwimm.</b> Locker, bei höchstens { $ceiling } von 10, und stoß dich sanft von der Wand ab.
+may_run-swim-no = <b>Heute besser nicht.</b> Warte, bis der Morgenschmerz innerhalb deiner Grenze von { $ceiling } von 10 ist.
+may_run-walk-yes = <b>Ja, geh.</b> Auf ebenem Boden, bei höchstens { $ceiling } von 10.
 may_run-walk-no = <b>Heute nur kurze Wege.</b> Geh, was du gehen musst, und keinen langen Spaziergang.
 
 ## Die Seite für die Physio
@@ -1523,7 +1534,7 @@ summary-exercise =
        *[other] Übung: an { $done } von { $planned } geplanten Tagen.
     }
 summary-settled = Am Tag danach wieder bei deinem üblichen Wert: { $settled } von { $all } Mal.
-summary-next-settle = <b>Nächste Woche</b> fängt sanft an: Haltübungen, Rad und Schwimmen bei höchstens 3 von 10, bis die Sehne wieder bei deinem üblichen Wert ist. Dann etwas weniger als vorher.
+summary-next-settle = <b>Nächste Woche</b> fängt sanft an: Haltübungen, Rad und Schwimmen bei höchstens { $ceiling } von 10, bis die Sehne wieder bei deinem üblichen Wert ist. Dann etwas weniger als vorher.
 summary-next-tell = <b>Nächste Woche:</b> Schon die erste Frage des Check-ins hilft, an so vielen Morgen, wie es dir passt. Was ich nicht weiß, kann ich nicht planen.
 summary-next-hold = <b>Nächste Woche:</b> nicht mehr als diese Woche, bis die Morgen wieder leichter sind.
 summary-next-exercise = <b>Nächste Woche:</b> Ein paar Übungen mehr würden am meisten helfen, denn sie bauen auf, was Laufen braucht. Auch ein Teil einer Einheit zählt, und /exercise geht zu jeder Stunde.

@@ -257,7 +257,9 @@ verdict-run-cap = <b>Run,</b> up to { $cap } minutes. Easy and flat. Stop if the
 verdict-run_shorter = <b>Run shorter.</b> Keep it easy. Stop if the pain goes above { $ceiling } of 10.
 verdict-run_shorter-cap = <b>Run shorter:</b> at most { $cap } minutes. Keep it easy. Stop if the pain goes above { $ceiling } of 10.
 verdict-modify = <b>Take it easy.</b> No run today. Bike, swim or walk if that stays at { $ceiling } of 10 or less.
+verdict-modify-no_offer = <b>Take it easy.</b> No run today, and only short walks until the morning pain is within your limit of { $ceiling } of 10.
 verdict-rest = <b>Rest from running and jumping.</b> Gentle holds, bike or swim are fine at { $ceiling } of 10 or less. We look again tomorrow.
+verdict-rest-no_offer = <b>Rest from running and jumping.</b> Only short walks until the morning pain is within your limit of { $ceiling } of 10. We look again tomorrow.
 verdict-refer = <b>See somebody.</b> No running and no exercise until it has been looked at.
 because = Why: { $reason }
 why-title = <b>Why, { $day }</b>
@@ -1210,14 +1212,14 @@ number-cleared_days = days since you were cleared: { $value }
 # One line under a topic, from the person's own state; a topic's head names its key (today = "verdict").
 # Variables, the same for all: $stage words of the stage; $dose words of today's exercise, or "none"; $baseline 0-10;
 # $cap minutes of today's run, or "none"; $verdict_key run, run_shorter, modify, rest, refer or none (no check-in yet);
-# $ceiling 0-10, the most pain in a load;
+# $offers yes or no: whether the rules offer bike and swim on a day without a run;
 # $settled yes, no or unknown; $site midportion, insertional or unsure; $weeks full weeks since the start;
 # $run_step 1-10, or "none"; $ceiling the person's pain limit; $physio_ceiling that limit when their physio set it, or
 # "none"; $physio_stretch yes or no when their physio said so, or "none". While a danger sign is open say today-refer in place of every other line.
 today-title = <b>For you today</b>
 # needs nothing
 today-refer = Your plan rests until the danger sign that you told me about is cleared up. See /danger.
-# needs $verdict_key, $cap, $ceiling
+# needs $verdict_key, $cap, $ceiling, $offers
 today-verdict = { $verdict_key ->
     [run] Today says run, easy and flat{ $cap ->
         [none] .
@@ -1227,8 +1229,14 @@ today-verdict = { $verdict_key ->
         [none] .
        *[other] , at most { $cap } minutes.
     } Stop if it goes above { $ceiling } of 10.
-    [modify] Today says take it easy: no run. Bike, swim or walk at { $ceiling } of 10 or less.
-    [rest] Today says rest from running and jumping. Bike or swim at { $ceiling } of 10 or less.
+    [modify] Today says take it easy: no run. { $offers ->
+        [no] Only short walks for the time being.
+       *[yes] Bike, swim or walk at { $ceiling } of 10 or less.
+    }
+    [rest] Today says rest from running and jumping. { $offers ->
+        [no] Only short walks for the time being.
+       *[yes] Bike or swim at { $ceiling } of 10 or less.
+    }
     [refer] Today says let somebody look at it first. See /danger.
    *[none] I know more after today's check-in. Send /checkin.
 }
@@ -1284,13 +1292,16 @@ today-gym = { $verdict_key ->
     [refer] Leave leg work until somebody has looked at it. See /danger.
    *[other] At the gym today: no deep squats or long lunges, the rest at { $ceiling } of 10 or less.
 }
-# needs $verdict_key, $ceiling
+# needs $verdict_key, $ceiling, $offers
 today-swap = { $verdict_key ->
     [none] Tell me about this morning first, with /checkin. Until then bike or swim, easy, is the careful choice.
     [run] You may run today. A bike ride or a swim in place of it is just as welcome.
     [run_shorter] A short run is fine today. Add bike or swim if you want more.
     [refer] Leave sport until somebody has looked at it. See /danger.
-   *[other] Bike or swim suit today, easy, at { $ceiling } of 10 or less.
+   *[other] { $offers ->
+        [no] Only short walks today. Wait with bike and swim until the morning pain is within your limit of { $ceiling } of 10.
+       *[yes] Bike or swim suit today, easy, at { $ceiling } of 10 or less.
+    }
 }
 # needs $weeks
 today-shoes = { $weeks ->
@@ -1432,9 +1443,9 @@ plan-strict = You asked for a full good week before each step.
 plan-own-ceiling = Your physio's limit for pain in a load: { $pain } of 10.
 gate-done = ● Done: { $gate }
 gate-shut = ○ Still to do: { $gate }
-gate-holds = { $need } holds of { $span } seconds on one leg, at pain of 3 or less and settled the next day
-gate-raises = { $need } sets of { $span } slow raises on one leg, at pain of 3 or less and settled the next day
-gate-rebounds = { $need } sets of { $span } quick bounces, at pain of 3 or less and settled the next day
+gate-holds = { $need } holds of { $span } seconds on one leg, within your pain limit and settled the next day
+gate-raises = { $need } sets of { $span } slow raises on one leg, within your pain limit and settled the next day
+gate-rebounds = { $need } sets of { $span } quick bounces, within your pain limit and settled the next day
 gate-sessions = { $need } sessions that settled, { $have } so far
 gate-green_days = { $need } good days of the last { $span }, { $have } so far
 gate-calm_days = { $span } days without a load that was too much
@@ -1455,7 +1466,7 @@ gate-hops =
        *[other] , { $have } last time
     }
 gate-check_in = today's check-in
-gate-good_day = a good morning, at most 3 of 10 and close to your usual
+gate-good_day = a good morning, within your limit and close to your usual
 gate-settled = the last load back to your usual within a day
 gate-one_change = one step at a time, and there was one today
 gate-restart = one gentle session that settles, since you were cleared
@@ -1557,7 +1568,7 @@ progress-runs-unknown = { $count } not known
 progress-stage = Strength work: { $stage }.
 progress-stage-since = Strength work: { $stage }, since { $day }.
 progress-flare = There was a flare, and it has settled.
-progress-flare-open = There is a flare at the moment. Holds, bike and swim at 3 of 10 or less until it has settled.
+progress-flare-open = There is a flare at the moment. Holds, bike and swim at { $ceiling } of 10 or less until it has settled.
 progress-danger = A danger sign was open on some days.
 progress-empty =
     { $count ->
@@ -1601,11 +1612,11 @@ may_run-wished = You asked for { $minutes } minutes.
 may_run-step = Your step { $step }: { $dose }. Walk fast in the walking parts, and stop if the pain goes above { $ceiling } of 10.
 may_run-ran = You have run today already, so leave it at that. A tendon needs two days after a hard day.
 may_run-half = I asked only what I need for this. The rest of the check-in takes a few taps.
-may_run-cycle-yes = <b>Yes, ride.</b> Easy gears, at 3 of 10 or less. Most people can press with the middle of the foot.
-may_run-cycle-no = <b>Better not today.</b> Wait until the morning pain is at 3 of 10 or less.
-may_run-swim-yes = <b>Yes, swim.</b> Easy, at 3 of 10 or less, and push off gently from the wall.
-may_run-swim-no = <b>Better not today.</b> Wait until the morning pain is at 3 of 10 or less.
-may_run-walk-yes = <b>Yes, walk.</b> On flat ground, at 3 of 10 or less.
+may_run-cycle-yes = <b>Yes, ride.</b> Easy gears, at { $ceiling } of 10 or less. Most people can press with the middle of the foot.
+may_run-cycle-no = <b>Better not today.</b> Wait until the morning pain is within your limit of { $ceiling } of 10.
+may_run-swim-yes = <b>Yes, swim.</b> Easy, at { $ceiling } of 10 or less, and push off gently from the wall.
+may_run-swim-no = <b>Better not today.</b> Wait until the morning pain is within your limit of { $ceiling } of 10.
+may_run-walk-yes = <b>Yes, walk.</b> On flat ground, at { $ceiling } of 10 or less.
 may_run-walk-no = <b>Only short walks today.</b> Take the way you have to take, and no long walk.
 
 ## The page for the physio
@@ -1689,7 +1700,7 @@ summary-exercise =
        *[other] Exercise: on { $done } of { $planned } planned days.
     }
 summary-settled = Back to your usual by the day after: { $settled } of { $all } times.
-summary-next-settle = <b>Next week</b> begins gently: holds, bike and swim at 3 of 10 or less, until the tendon is back to your usual. Then a bit less than before.
+summary-next-settle = <b>Next week</b> begins gently: holds, bike and swim at { $ceiling } of 10 or less, until the tendon is back to your usual. Then a bit less than before.
 summary-next-tell = <b>Next week:</b> the first question of the check-in alone helps, on as many mornings as suits you. What I do not know I cannot plan.
 summary-next-hold = <b>Next week:</b> no more than this week, until the mornings are easier again.
 summary-next-exercise = <b>Next week:</b> a few more of the exercises would help most, because they build what running needs. Part of a session counts too, and /exercise works at any hour.
