@@ -205,3 +205,18 @@ def test_a_line_for_today_sends_to_the_same_commands_as_the_english_one(language
         for state in states[:: max(1, len(states) // 40)]:
             said = [CONTENT.words[code].say(key, **state) for code in (DEFAULT_LANGUAGE, language)]  # type: ignore[arg-type] # as above
             assert {c for c in HALVES if c in said[0]} == {c for c in HALVES if c in said[1]}
+
+
+@pytest.mark.parametrize("language", [DEFAULT_LANGUAGE, *OTHERS])
+def test_help_names_buttons_by_the_words_that_stand_on_them(language: str) -> None:
+    words = CONTENT.words[language]
+    labels = {
+        plain(words.say(key))
+        for key in ENGLISH
+        if re.match(r"(do|view|exercise-begin)-", key) and not ENGLISH[key].values
+    }
+    answers = [words.say(key) for key in ENGLISH if re.fullmatch(r"situation-.+-answer", key)]
+    named = {found for text in answers for found in re.findall(r"[\"„]([A-ZÄÖÜ][^\"“]+)[\"“]", text)}
+    typed = {found for found in named if re.search(r"\d", found)}  # "Pause bis 12. Dez"
+    assert named - typed
+    assert named - typed <= labels

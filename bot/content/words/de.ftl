@@ -538,26 +538,32 @@ situation-run_again-answer =
     <b>Wann darf ich wieder laufen?</b>
 
     Das hängt von deinen Morgen ab und davon, wie die Sehne jede Belastung verträgt. Die Ansage nach jedem Check-in sagt, was an diesem Tag geht, und „Mein Plan“ sagt, wo du stehst.
+
+    Frag mich an jedem Tag: „Darf ich laufen?“ oder schreib „darf ich 30 Minuten laufen?“.
 situation-slow = Es wird nicht besser
 situation-slow-answer =
     <b>Es wird nicht besser</b>
 
-    Sehnen brauchen Monate, und schlechte Wochen gehören dazu. Vergleich diesen Monat mit dem letzten. Wenn sich nach etwa drei Monaten nichts geändert hat, lass eine Physio oder eine Sportarztpraxis daraufschauen.
+    Sehnen brauchen Monate, und schlechte Wochen gehören dazu. Vergleich diesen Monat mit dem letzten. Wenn es über vier Wochen schlechter geworden ist oder sich nach zwölf nichts geändert hat, lass eine Physio oder eine Sportarztpraxis daraufschauen.
 situation-physio = Meine Physio sagt etwas anderes
 situation-physio-answer =
     <b>Meine Physio sagt etwas anderes</b>
 
-    Dann mach, was deine Physio sagt. Sie kann dich untersuchen, ich nicht. Lass meine Übung mit „Auslassen“ weg, mach ihre, und trag sie als Kraft ein, damit ich davon weiß.
+    Dann hat deine Physio das letzte Wort: Sie kann dich untersuchen, ich nicht. Tippe auf „Einstellungen“, dann auf „Plan meiner Physio“, und trag ihre Schmerzgrenze, das Krafttraining oder das Dehnen ein. Mein Plan hält sich daran; ein Warnzeichen geht trotzdem vor.
+
+    Andere Übungen? Lass meine mit „Auslassen“ weg, mach ihre, und trag sie als Kraft ein. /report macht eine Seite zum Zeigen.
 situation-away = Ich bin weg
 situation-away-answer =
     <b>Ich bin weg</b>
 
-    In einer anderen Zeitzone? Sag es mir, damit der Morgen dein Morgen bleibt. Wenn du Ruhe willst, beende alle Nachrichten; /start bringt alles so zurück, wie es war.
+    Tippe auf „Ich bin weg“ und nimm einen Tag, oder schreib „Pause bis 12. Dez“. Bis dahin ruhen alle Nachrichten, und nichts geht verloren. /back beendet es früher, und /danger geht die ganze Zeit. Danach fangen wir sanft an.
+
+    In einer anderen Zeitzone? Ändere sie, damit der Morgen dein Morgen bleibt.
 situation-too_many = Ich bekomme zu viele Nachrichten
 situation-too_many-answer =
     <b>Ich bekomme zu viele Nachrichten</b>
 
-    Ich schicke höchstens drei am Tag, nach denen du nicht gefragt hast, und weniger, wenn du nicht antwortest. Die Liste zeigt, was ich geschickt habe. Um alle zu beenden, halte die Nachrichten an; nichts geht verloren, und /start bringt sie zurück.
+    Ich schicke höchstens drei am Tag, nach denen du nicht gefragt hast, und weniger, wenn du nicht antwortest. In den „Einstellungen“ wählst du die Zeiten, die Ruhezeit und Tage ohne Übung. „Ich bin weg“ gibt dir Ruhe bis zu einem Tag. „Was ich geschickt habe“ nennt alle. „Alle Nachrichten beenden“ hält sie an, bis du /start schickst; deine Antworten bleiben.
 situation-mistake = Ich habe falsch getippt
 situation-mistake-answer =
     <b>Ich habe falsch getippt</b>

@@ -848,26 +848,32 @@ situation-run_again-answer =
     <b>When can I run again?</b>
 
     It depends on your mornings and on how the tendon takes each load. The verdict after each check-in says what is fine on that day, and "My plan" says where you stand.
+
+    Ask me any day: "May I run?", or type "may I run 30 minutes?".
 situation-slow = It does not get better
 situation-slow-answer =
     <b>It does not get better</b>
 
-    Tendons need months, and bad weeks are part of it. Compare this month with the last one. If nothing has changed after about three months, let a physio or a sports doctor look at it.
+    Tendons need months, and bad weeks are part of it. Compare this month with the last one. If it has got worse over four weeks, or nothing has changed after twelve, let a physio or a sports doctor look at it.
 situation-physio = My physio says otherwise
 situation-physio-answer =
     <b>My physio says otherwise</b>
 
-    Then do what your physio says. They can examine you, and I cannot. Skip my exercise with "Skip", do theirs, and log it as strength work, so that I know of it.
+    Then your physio wins: they can examine you, and I cannot. Tap "Settings", then "My physio's plan", and set their pain limit, the strength work, or the stretching. My plan keeps to it; a danger sign still comes first.
+
+    Other exercises? Leave mine out with "Skip", do theirs, and log them as strength work. /report makes a page to show them.
 situation-away = I am away
 situation-away-answer =
     <b>I am away</b>
 
-    In another time zone? Tell me, so that morning stays your morning. If you want quiet, stop all messages; /start brings everything back as it was.
+    Tap "I am away" and pick a day, or type "pause until 12 Dec". All messages rest until then, and nothing is lost. /back ends it sooner, and /danger works all the while. Afterwards we begin gently.
+
+    In another time zone? Change it, so that morning stays your morning.
 situation-too_many = I get too many messages
 situation-too_many-answer =
     <b>I get too many messages</b>
 
-    I send at most three a day that you did not ask for, and fewer when you do not answer. The history shows what I sent. To end all of them, stop the messages; nothing is lost, and /start brings them back.
+    I send at most three a day that you did not ask for, and fewer when you do not answer. In "Settings" you choose the hours, the quiet hours, and days with no exercise. "I am away" gives you quiet until a day. "What I sent you" lists them all. "Stop all messages" ends them until you send /start; your answers are kept.
 situation-mistake = I tapped the wrong answer
 situation-mistake-answer =
     <b>I tapped the wrong answer</b>
