@@ -429,19 +429,19 @@ doubt-title-told =
     <b>Das kann ernst sein. Bitte lass es heute anschauen:</b> Notaufnahme, ärztlicher Bereitschaftsdienst oder ein Anruf in deiner Arztpraxis. Bis dahin: kein Laufen, kein Springen, keine Übungen.
 
     Deine Antworten auf diese Fragen helfen denen, die daraufschauen.
-doubt-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen? Wenn du nicht sicher bist, probier es nicht.
+doubt-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen? Wenn du nicht sicher bist oder es sich falsch anfühlt, probier es nicht.
 doubt-can_rise-yes = Ja
 doubt-can_rise-no = Nein
 doubt-can_rise-unsure = Weiß nicht
 doubt-can_rise-not_meant = Nicht gemeint
 doubt-can_rise-told = Allein auf diesem Bein auf die Zehenspitzen: { $value }
-doubt-gap = Gibt es eine neue Lücke oder Delle, einen Bluterguss oder neue Schwäche?
+doubt-gap = Gibt es eine neue Lücke oder Delle in der Sehne, einen Bluterguss oder neue Schwäche beim Abdrücken?
 doubt-gap-yes = Ja
 doubt-gap-no = Nein
 doubt-gap-unsure = Weiß nicht
 doubt-gap-not_meant = Nicht gemeint
 doubt-gap-told = Neue Lücke, Bluterguss oder Schwäche: { $value }
-doubt-sudden = Kam es plötzlich: ein Knall, ein Reißen oder wie ein Tritt?
+doubt-sudden = Kam es plötzlich, mit einem Knall, einem Reißen oder wie ein Tritt?
 doubt-sudden-yes = Ja
 doubt-sudden-no = Nein
 doubt-sudden-unsure = Weiß nicht
@@ -993,9 +993,9 @@ text-other-script = Ich lese nur Deutsch und kann nicht erkennen, ob dringend is
 ask-off_topic = Ich kenne mich mit der Achillessehne und dem Weg zurück zum Laufen aus, sonst mit wenig. /learn zeigt, was ich dir erzählen kann.
 ask-empty = Darin war nichts, was ich lesen kann. Schreib eine Frage in ein paar Worten.
 ask-questions = Drei Antworten würden helfen zu entscheiden. Wenn du es nicht sagen kannst, mach trotzdem, was oben steht.
-ask-sudden = Fing es plötzlich an, mit einem Knall, einem Reißen oder wie ein Tritt?
-ask-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen?
-ask-gap = Gibt es eine neue Lücke, einen Bluterguss oder Schwäche?
+ask-sudden = Kam es plötzlich, mit einem Knall, einem Reißen oder wie ein Tritt?
+ask-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen? Wenn du nicht sicher bist oder es sich falsch anfühlt, probier es nicht.
+ask-gap = Gibt es eine neue Lücke oder Delle in der Sehne, einen Bluterguss oder neue Schwäche beim Abdrücken?
 
 # Notrufe und Hilfetelefone; die Nummern selbst stehen in content/emergency.toml. $country steht hier immer für sich,
 # ohne Vorwort, weil es im Deutschen sonst gebeugt würde ("in der Schweiz").
@@ -1108,7 +1108,7 @@ exercise-why-rest_day = Heute Ruhetag
 exercise-why-not_today = Einfach so
 exercise-sore = Wie weh tut die Sehne, 0 bis 10?
 exercise-pain-name = Stärkster Schmerz
-exercise-pain-told = Stärkster Schmerz: { $value } von 10
+exercise-pain-told = Übung, stärkster Schmerz: { $value } von 10
 exercise-finish-name = Wie es ging
 exercise-holds-name = Haltübungen
 exercise-holds = Wie oft hast du gehalten?
@@ -1603,7 +1603,7 @@ check_in-sudden-no = Nein
 check_in-sudden-unsure = Nicht sicher
 check_in-sudden-told = Kam plötzlich: { $value }
 check_in-sudden-name = Kam plötzlich
-check_in-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen? Wenn es sich falsch anfühlt, probier es nicht.
+check_in-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen? Wenn du nicht sicher bist oder es sich falsch anfühlt, probier es nicht.
 check_in-can_rise-yes = Ja, das geht
 check_in-can_rise-no = Nein
 check_in-can_rise-unsure = Nicht sicher

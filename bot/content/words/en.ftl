@@ -174,7 +174,7 @@ check_in-yesterday-earlier = What did you do on the day before?
 check_in-sudden-earlier =
     That was much sorer than your usual, so I ask three short questions to be safe. If you cannot answer them and anything feels torn or weak, get it looked at today.
 
-    Did it come suddenly, with a pop, a snap or a kick?
+    Did it come suddenly, with a pop, a snap or like a kick?
 check_in-pain-told = First steps: { $value } of 10
 check_in-pain-name = First steps
 check_in-limp-no = I limp: no
@@ -227,13 +227,13 @@ check_in-each_load_pain-name = { $kind }: worst pain
 check_in-sudden =
     That is much sorer than your usual, so I ask three short questions to be safe. If you cannot answer them and anything feels torn or weak, get it looked at today.
 
-    Did it come suddenly, with a pop, a snap or a kick?
+    Did it come suddenly, with a pop, a snap or like a kick?
 check_in-sudden-yes = Yes
 check_in-sudden-no = No
 check_in-sudden-unsure = Not sure
 check_in-sudden-told = Came suddenly: { $value }
 check_in-sudden-name = Came suddenly
-check_in-can_rise = Can you rise on the toes of that leg alone? If it feels wrong, do not try it.
+check_in-can_rise = Can you rise on the toes of that leg alone? If you are not sure or it feels wrong, do not try it.
 check_in-can_rise-yes = Yes, I can
 check_in-can_rise-no = No
 check_in-can_rise-unsure = Not sure
@@ -528,9 +528,6 @@ exercise-why-other_training = Other training
 exercise-why-rest_day = Rest day today
 exercise-why-not_today = Just not today
 exercise-sore = How sore is the tendon, 0 to 10?
-exercise-pain-name = Worst pain
-exercise-pain-told = Worst pain: { $value } of 10
-exercise-finish-name = How it went
 exercise-holds-name = Holds
 exercise-holds = How many holds did you do?
 exercise-last_reps = How many did you do in the last set? Tap the nearest, or type it.
@@ -739,19 +736,19 @@ doubt-title-told =
     <b>That can be serious. Please get it looked at today:</b> emergency department, urgent care, or your doctor by phone. Until then: no running, no jumping, no exercises.
 
     Your answers to these questions help whoever looks at it.
-doubt-can_rise = Can you rise on the toes of that leg alone? If you are not sure, do not try it.
+doubt-can_rise = Can you rise on the toes of that leg alone? If you are not sure or it feels wrong, do not try it.
 doubt-can_rise-yes = Yes
 doubt-can_rise-no = No
 doubt-can_rise-unsure = I cannot tell
 doubt-can_rise-not_meant = That was not meant
 doubt-can_rise-told = On the toes of that leg alone: { $value }
-doubt-gap = Is there a new gap or dent, a bruise, or new weakness?
+doubt-gap = Is there a new gap or dent in the tendon, a bruise, or new weakness in the push-off?
 doubt-gap-yes = Yes
 doubt-gap-no = No
 doubt-gap-unsure = I cannot tell
 doubt-gap-not_meant = That was not meant
 doubt-gap-told = New gap, bruise or weakness: { $value }
-doubt-sudden = Did it come suddenly: a pop, a snap, or like a kick?
+doubt-sudden = Did it come suddenly, with a pop, a snap or like a kick?
 doubt-sudden-yes = Yes
 doubt-sudden-no = No
 doubt-sudden-unsure = I cannot tell
@@ -1346,9 +1343,9 @@ text-other-script = I read English only, so I cannot tell whether what you wrote
 ask-off_topic = I know about the Achilles tendon and about getting back to running, and little else. /learn shows what I can tell you.
 ask-empty = There was nothing in it that I can read. Type a question in a few words.
 ask-questions = Three answers would help to decide. If you cannot tell, act as above all the same.
-ask-sudden = Did it start suddenly, with a pop, a snap or like a kick?
-ask-can_rise = Can you rise on the toes of that leg alone?
-ask-gap = Is there a new gap, a bruise or weakness?
+ask-sudden = Did it come suddenly, with a pop, a snap or like a kick?
+ask-can_rise = Can you rise on the toes of that leg alone? If you are not sure or it feels wrong, do not try it.
+ask-gap = Is there a new gap or dent in the tendon, a bruise, or new weakness in the push-off?
 
 # Emergency numbers and helplines; the numbers themselves stand in content/emergency.toml
 
