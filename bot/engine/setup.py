@@ -61,7 +61,8 @@ async def _welcome_back(turn: Turn) -> None:
     decision = await turn.replan()
     await doubt.overdue(turn)
     buttons = ((turn.do("checkin"), turn.do("log")), (turn.do("plan"), turn.do("help")))
-    await turn.say(Screen(turn.words.say("welcome-back", when=next_moment(turn, decision)), buttons))
+    when, days = next_moment(turn, decision), turn.policy.way_back_days
+    await turn.say(Screen(turn.words.say("welcome-back", when=when, days=days), buttons))
 
 
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:

@@ -35,7 +35,7 @@ STATES = [
         ),
         ("yes", "no", "unknown"),
         ("midportion", "insertional", "unsure"),
-        (0, 1, 5),
+        (0, 1, 2, 3, 5),
         ("none", 3),
         (("none", "none"), ("5", "yes"), ("none", "no")),
     )

@@ -148,7 +148,7 @@ setup-danger-none = Nichts davon
 setup-danger-some = Ja, etwas trifft zu
 setup-done = <b>Alles bereit.</b>
 welcome-back =
-    Willkommen zurück. Dein Plan ist, wie du ihn verlassen hast.
+    Willkommen zurück. Deine Antworten sind alle da. Nach { $days } stillen Tagen oder mehr fangen wir sanft an, mit weniger als vorher.
 
     Nächste Nachricht: { $when }.
 next-none = wenn du mir schreibst
@@ -268,8 +268,8 @@ log-green = { $ceiling ->
    *[other] Das liegt innerhalb der { $ceiling } von 10, die deine Physio festgelegt hat. Den Rest sagt der nächste Morgen.
 }
 log-amber = { $ceiling ->
-    [3] 4 oder 5 ist mehr, als wir anstreben. Hör beim nächsten Mal früher auf oder mach es lockerer. Ein Zeichen für einen Schaden ist es nicht.
-   *[other] Das liegt über den { $ceiling } von 10, die deine Physio festgelegt hat. Hör beim nächsten Mal früher auf oder mach es lockerer. Ein Zeichen für einen Schaden ist es nicht.
+    [3] 4 oder 5 ist mehr, als wir anstreben. Hör beim nächsten Mal früher auf oder mach es lockerer. Die Zahl allein heißt nicht, dass etwas kaputt ist.
+   *[other] Das liegt über den { $ceiling } von 10, die deine Physio festgelegt hat. Hör beim nächsten Mal früher auf oder mach es lockerer. Die Zahl allein heißt nicht, dass etwas kaputt ist.
 }
 log-red = 6 oder mehr ist der Sehne zurzeit zu viel. Kein Lauf, bis sie einen Tag lang wieder bei deinem üblichen Wert ist.
 log-limp = Hinken ist das klarste Zeichen der Sehne für zu viel, egal bei welcher Zahl. Kein Lauf, bis du gleichmäßig gehst und sie einen Tag lang wieder bei deinem üblichen Wert ist.
@@ -400,7 +400,7 @@ danger-neuro = Es könnte ein Nerv sein. Wenn du auch zwischen den Beinen taub b
 danger-fracture = Es könnte ein Knochenbruch oder ein Ermüdungsbruch sein. Belaste das Bein so wenig, wie es geht.
 danger-night_pain = Schmerz, der in Ruhe oder nachts nicht nachlässt, sollte ärztlich angeschaut werden.
 danger-inflammatory = Lange Morgensteifheit auf beiden Seiten kann von einer Entzündung im Körper kommen. Danach zu fragen lohnt sich, denn Behandlung hilft. Ein schmerzendes rotes Auge gehört noch am selben Tag in eine Arztpraxis.
-danger-xanthoma = Knoten an beiden Sehnen können mit hohem Cholesterin zusammenhängen. Ein einfacher Bluttest klärt das.
+danger-xanthoma = Knoten an beiden Sehnen können mit hohem Cholesterin zusammenhängen. Ein einfacher Bluttest kann das zeigen.
 danger-under18 = Eine Ferse, die noch wächst, braucht jemanden, der sie anschauen kann.
 danger-stopped = Laufen und Übungen habe ich angehalten. Ich frage einmal am Tag, ob jemand daraufgeschaut hat.
 # braucht $number, wie "112 oder 110", und $country: das Land der Zeitzone, wie es hinter einem Komma stehen kann
@@ -600,7 +600,7 @@ too-many =
     Das war viel auf einmal, und das Letzte davon habe ich nicht behalten. Gib mir eine Minute, dann mach dort weiter, wo du warst.
 
     Wenn sich etwas falsch anfühlt, sag es mir: Das lese ich jederzeit.
-stopped = Alle Nachrichten sind beendet. Deine Antworten bleiben, bis du /delete schickst. /start bringt alles zurück.
+stopped = Alle Nachrichten sind beendet. Deine Antworten bleiben, bis du /delete schickst. /start macht dort weiter.
 stopped-already = Zurzeit kommen keine Nachrichten von mir. /start fängt an oder macht dort weiter, wo du warst.
 in-a-group = Ich spreche nur unter vier Augen, denn es geht um deine Gesundheit. Tippe auf meinen Namen, dann auf Nachricht oder Start.
 
@@ -772,7 +772,7 @@ why-G3 = Manche Antibiotika können Sehnen schaden
 why-G4 = Lange Morgensteifheit kann von einer Entzündung im Körper kommen
 why-G5 = Dieser Plan ist für Erwachsene
 why-G6 = Es ist nicht so besser geworden, wie es bis dahin sollte, deshalb sollte eine Physio oder Sportarztpraxis daraufschauen
-why-P1 = Der Schmerz blieb unter der Grenze
+why-P1 = Der Schmerz blieb innerhalb der Grenze
 why-P2 = Der Schmerz lag über der Grenze, aber nicht weit
 why-P3 = Hinken oder ein Schmerz von 6 oder mehr ist zu viel
 why-P4 = Innerhalb eines Tages war es wieder bei deinem üblichen Wert
@@ -789,14 +789,14 @@ why-L3 = Du wolltest bei jedem Schritt eine ganze gute Woche
 why-L4 = Langsames Fersenheben baut die Kraft auf, die bleibt
 why-L5 = Es tut unten an der Ferse weh, deshalb sinkt die Ferse nie unter den Boden
 why-L6 = Zwei gute Wochen und kräftiges Fersenheben auf einem Bein öffnen den nächsten Abschnitt
-why-L7 = Schwereres Fersenheben, dreimal die Woche, baut am meisten Kraft auf
-why-L8 = Lockeres Wippen, gleich starke Beine und schmerzfreies Hüpfen öffnen den nächsten Abschnitt
+why-L7 = Schwereres Fersenheben, dreimal die Woche, baut weiter Kraft auf
+why-L8 = Lockeres Wippen, gleich starke Beine und lockeres Hüpfen öffnen den nächsten Abschnitt
 why-L9 = Eine Sehne braucht nach einem harten Tag zwei Tage
 why-L10 = Zweimal die Woche erhält, was du aufgebaut hast
 why-R1 = Bevor du wieder läufst, muss die Sehne ein paar leichte Prüfungen bestehen
 why-R2 = Du läufst, und die Sehne tut nicht mehr weh als sonst
 why-R3 = Zwei gute Läufe auf einer Stufe öffnen die nächste
-why-R4 = Ein Lauf, der viel länger ist als dein längster der letzten 30 Tage, ist der häufigste Weg zu einer Verletzung
+why-R4 = Ein Lauf, der viel länger ist als dein längster der letzten 30 Tage, erhöht das Risiko einer Verletzung
 why-R5 = Diese Woche ist länger als deine übliche
 why-R6 = Zwei gute Wochen oben auf der Leiter: Einmal die Woche darf es etwas schneller oder hügelig sein
 why-S1 = Dehnen kann auf die Sehne drücken
@@ -968,6 +968,8 @@ today-shoes = { $weeks ->
 today-since = { $weeks ->
     [0] Du bist in deiner ersten Woche: { $stage }. Gib dem Zeit; der erste ehrliche Blick kommt nach zwölf Wochen.
     [one] Eine Woche geschafft: { $stage }. Der erste ehrliche Blick kommt nach zwölf Wochen.
+    [2] Zwei Wochen geschafft: { $stage }. Vergleich mit deinen ersten Tagen, nicht mit gestern.
+    [3] Drei Wochen geschafft: { $stage }. Vergleich mit deinen ersten Tagen, nicht mit gestern.
    *[other] Du bist seit { $weeks } Wochen dabei: { $stage }. Vergleich diese Woche mit der vor vier Wochen, nicht mit gestern.
 }
 today-run_step = { $run_step ->
@@ -989,7 +991,7 @@ theme-recovery = Besser werden
 theme-bot = Dieser Bot
 
 # Antworten auf freien Text
-text-other-script = Ich lese nur Deutsch und kann nicht erkennen, ob dringend ist, was du geschrieben hast. Wenn es so sein könnte, warte nicht auf mich: Lass heute eine Arztpraxis daraufschauen.
+text-other-script = Diese Schrift kann ich nicht lesen, deshalb weiß ich nicht, ob dringend ist, was du geschrieben hast. Wenn es so sein könnte, warte nicht auf mich: Lass heute eine Arztpraxis daraufschauen.
 ask-off_topic = Ich kenne mich mit der Achillessehne und dem Weg zurück zum Laufen aus, sonst mit wenig. /learn zeigt, was ich dir erzählen kann.
 ask-empty = Darin war nichts, was ich lesen kann. Schreib eine Frage in ein paar Worten.
 ask-questions = Drei Antworten würden helfen zu entscheiden. Wenn du es nicht sagen kannst, mach trotzdem, was oben steht.
@@ -1064,12 +1066,12 @@ country-ZA = Südafrika
 # Der Tipp des Tages: eine Zeile unter der Ansage, mit einem Knopf zu seinem Thema
 
 tip-line = <b>Gut zu wissen.</b> { $tip }
-tip-flare = Rückschläge erleben fast alle auf dem Weg. Ein paar ruhige Tage nehmen dir die Kraft nicht wieder.
+tip-flare = Rückschläge sind häufig auf dem Weg. Ein paar ruhige Tage nehmen dir die Kraft nicht wieder.
 tip-amber = Der Tag danach zeigt, ob eine Belastung richtig war. Etwas zu viel ist ein Hinweis, kein Scheitern.
 tip-jumps = Kleine Sprünge sind neue Arbeit für die Sehne. Schau auf beide Morgen danach.
 tip-stage_slow = Auf dem langsamen Weg nach unten arbeitet die Wade am meisten. Ohne Eile, ohne Fallenlassen am Ende.
-tip-stage_load = Deine Sehne hat sich mehr Gewicht und etwas Tempo verdient. Schnelles zeigt sich oft spät, also achte auf den Tag danach.
-tip-stage_maintain = Die Kraft, die du aufgebaut hast, bleibt dir, wenn du zweimal die Woche übst.
+tip-stage_load = Deine Sehne hat sich mehr Gewicht und etwas Tempo verdient. Schnelles kann sich spät zeigen, also achte auf den Tag danach.
+tip-stage_maintain = Zweimal die Woche reicht vielen, um das Aufgebaute zu erhalten.
 tip-first_run = Dein erster Lauf nach der Pause ist mit Absicht kurz. Zwei gute öffnen die nächste Stufe.
 tip-shoes = Etwas mehr Absatz kann es für einige Wochen leichter machen, während du Kraft aufbaust.
 tip-week_one = Sehnen sind langsam. Drei Monate bis ein Jahr sind üblich, nach zwölf Wochen kommt der erste ehrliche Blick, und Tiefs sind normal.
@@ -1130,7 +1132,7 @@ exercise-part-sets-more = { $sets ->
     [one] ein Satz mit { $reps } und { $more } dazu
    *[other] { $sets } Sätze mit { $reps } und { $more } dazu
 }
-exercise-hurt-green = Ein Stechen, das innerhalb von { $ceiling } von 10 bleibt und wieder geht, schadet nicht. Kommt es noch einmal, nimm die leichtere Fassung.
+exercise-hurt-green = Ein Stechen innerhalb von { $ceiling } von 10, das wieder geht, verträgt eine Sehne in der Regel. Kommt es noch einmal, nimm die leichtere Fassung.
 exercise-lighter-noted = Notiert: Beim nächsten Mal bekommst du eine leichtere Fassung, mit beiden Beinen oder weniger davon.
 exercise-second = Wenn du magst, ist später heute eine zweite Runde offen: etwa dasselbe noch einmal, mit ein paar Stunden Abstand. Einmal reicht auch.
 exercise-second-later = In Ordnung. Sie ist da, wenn du sie willst: /exercise.
@@ -1268,11 +1270,11 @@ command-report = Eine Seite für deine Physio
 do-today = Darf ich laufen?
 do-progress = Mein Verlauf
 do-report = Seite für meine Physio
-stage-isometric-about = Ruhiges, gleichmäßiges Halten. Es belastet die Sehne sanft, und viele finden, dass es den Schmerz lindert.
+stage-isometric-about = Ruhiges, gleichmäßiges Halten. Es belastet die Sehne sanft; manche fühlen sich danach leichter, und es zählt auch ohne das.
 stage-slow-about = Langsam hoch, langsam runter. Das baut die Kraft auf, die der Sehne fehlt, und ist das Herz des Plans.
-stage-load-about = Mehr Gewicht, dann schneller. Die Wade wird so stark, wie Laufen sie braucht.
+stage-load-about = Mehr Gewicht, dann schneller. Das bereitet die Wade aufs Laufen vor.
 stage-plyometric-about = Federn und kleines Hüpfen. Die Sehne lernt, Kraft schnell aufzunehmen und zurückzugeben, wie beim Laufen.
-stage-maintain-about = Zwei oder drei Einheiten die Woche erhalten, was du aufgebaut hast.
+stage-maintain-about = Etwa zwei Einheiten die Woche erhalten, was du aufgebaut hast.
 plan-why-start = Hier hast du angefangen. Weiter geht es für alle, wenn die Prüfungen unten bestanden sind, nicht nach dem Kalender allein.
 plan-why-own = Deine Physio hat diesen Abschnitt gewählt.
 plan-why-up = Hier seit { $day }. { $reason }
@@ -1541,7 +1543,7 @@ summary-exercise =
     }
 summary-settled = Am Tag danach wieder bei deinem üblichen Wert: { $settled } von { $all } Mal.
 summary-next-settle = <b>Nächste Woche</b> fängt sanft an: Haltübungen, Rad und Schwimmen bei höchstens { $ceiling } von 10, bis die Sehne wieder bei deinem üblichen Wert ist. Dann etwas weniger als vorher.
-summary-next-tell = <b>Nächste Woche:</b> Schon die erste Frage des Check-ins hilft, an so vielen Morgen, wie es dir passt. Was ich nicht weiß, kann ich nicht planen.
+summary-next-tell = <b>Nächste Woche:</b> Schon die erste Frage des Check-ins hilft, an so vielen Morgen, wie es dir passt. Schon eine Zahl hilft mir, den Plan an dich anzupassen.
 summary-next-hold = <b>Nächste Woche:</b> nicht mehr als diese Woche, bis die Morgen wieder leichter sind.
 summary-next-exercise = <b>Nächste Woche:</b> Ein paar Übungen mehr würden am meisten helfen, denn sie bauen auf, was Laufen braucht. Auch ein Teil einer Einheit zählt, und /exercise geht zu jeder Stunde.
 summary-next-new = <b>Nächste Woche:</b> Dein Krafttraining ist gerade einen Abschnitt weiter. Lass die Sehne sich daran gewöhnen, und lass die Läufe, wie sie sind.
@@ -1551,7 +1553,7 @@ milestone-first_settled_run = Ein Lauf, und die Sehne war am Tag danach wieder b
 milestone-first_stage = Dein erster Abschnitt liegt hinter dir. Die Sehne verträgt mehr als am Anfang.
 milestone-thirty_minutes = Eine halbe Stunde Laufen am Stück ist wieder da.
 milestone-four_weeks = Vier Wochen hast du dich um diese Sehne gekümmert. So lange dauert es etwa, bis Gewebe zu antworten beginnt.
-milestone-two_points = Deine Morgen sind zwei Punkte niedriger als am Anfang. Das ist eine Änderung, die zählt, und kein Zufall.
+milestone-two_points = Deine Morgen sind zwei Punkte niedriger als am Anfang. Das ist mehr als das übliche Auf und Ab.
 milestone-flare_over = Der Rückschlag ist abgeklungen. Inzwischen weißt du, was hilft, wenn einer kommt.
 
 ## Einrichten, Verlauf der Tage, Notizen, Einstellungen: was später dazukam
@@ -1782,7 +1784,7 @@ profile-kept = <b>Eingetragen.</b> Dein Plan rechnet damit.
 profile-agreed = Du hast Fassung { $version } von dem zugestimmt, was /privacy sagt, und bist mindestens 18.
 profile-how = Tippe an, was sich geändert hat. Für ein Warnzeichen nimm /danger.
 hint-background-birth_year = Bitte schreib das Jahr mit vier Ziffern, zum Beispiel 1985, oder Auslassen.
-factor-distance = <i>Du hast von längeren Läufen erzählt. Ein Lauf, der viel länger ist als die anderen, ist der häufigste Weg zu einer Verletzung. Lass deinen längsten also höchstens um ein Zehntel wachsen.</i>
+factor-distance = <i>Du hast von längeren Läufen erzählt. Ein Lauf, der viel länger ist als die anderen, erhöht das Risiko einer Verletzung. Lass deinen längsten also höchstens um ein Zehntel wachsen.</i>
 factor-speed = <i>Du hast von schnelleren Läufen erzählt. Tempo belastet die Sehne mehr als lockeres Laufen, deshalb kommt es in deinem Plan zuletzt.</i>
 factor-hills = <i>Du hast von Bergen erzählt. Bergauf zieht sich der Fuß hoch und drückt auf die Sehne, deshalb finden viele flache Läufe für einige Wochen angenehmer.</i>
 factor-days = <i>Du hast von mehr Lauftagen erzählt. Eine Sehne braucht Zeit zum Abklingen, also lass einen lockeren Tag zwischen den Läufen.</i>
@@ -1878,7 +1880,7 @@ link-told = Dein Link sagt: <b>{ $link }</b>. Wenn du zustimmst, behalte ich auc
 link-kept = Das Wort deines Links ist eingetragen: <b>{ $link }</b>. /settings zeigt es und vergisst es.
 hint-settings-pause = Bitte nenn einen Tag, der noch kommt, innerhalb eines Jahres: „bis 12. Dez“, „10 Tage“, „nächsten Montag“.
 hint-settings-quiet = Bitte lass mir mindestens vier Stunden des Tages, zum Beispiel „Ruhe 22-7“. Für eine längere Ruhe gibt es /pause.
-hint-settings-ceiling = Bitte schick eine Zahl von 0 bis 5. Mehr als 5 ist für eine Sehne nie sicher, wer es auch festlegt.
+hint-settings-ceiling = Bitte schick eine Zahl von 0 bis 5. Höher gehe ich nicht, weil es keine Studie tut, die ich kenne. Sagt deine Physio mehr, folge ihr.
 hint-settings-rest_days = Bitte nenn Tage, zum Beispiel „Sa So“, oder „keine“.
 travel-hint = Nach der Uhr, die ich für dich habe, ist es { $time }, und deine Antworten kamen zuletzt nachts. Bist du verreist? /zone stellt es richtig.
 check_in-back = <b>Willkommen zurück,</b> und danke, dass du wieder dabei bist. Wir fangen sanft an, so wie es der Sehne heute geht.

@@ -149,7 +149,7 @@ setup-danger-none = None of these
 setup-danger-some = Yes, something fits
 setup-done = <b>All set.</b>
 welcome-back =
-    Welcome back. Your plan is as you left it.
+    Welcome back. Your answers are all here. After { $days } quiet days or more we begin gently, with less than before.
 
     Next message: { $when }.
 next-none = when you write to me
@@ -329,8 +329,8 @@ log-green = { $ceiling ->
    *[other] That is within the { $ceiling } of 10 that your physio has set. The next morning tells the rest.
 }
 log-amber = { $ceiling ->
-    [3] 4 or 5 is more than we aim for. Next time stop sooner or go easier. It is no sign of damage.
-   *[other] That is above the { $ceiling } of 10 that your physio has set. Next time stop sooner or go easier. It is no sign of damage.
+    [3] 4 or 5 is more than we aim for. Next time stop sooner or go easier. The number alone does not mean damage.
+   *[other] That is above the { $ceiling } of 10 that your physio has set. Next time stop sooner or go easier. The number alone does not mean damage.
 }
 log-red = 6 or more is too much for the tendon at this time. No running until it is back to your usual for a day.
 log-limp = Limping is the tendon's clearest sign of too much, whatever the number. No running until you walk evenly and it is back to your usual for a day.
@@ -548,7 +548,7 @@ exercise-part-sets-more = { $sets ->
     [one] one set of { $reps } and { $more } more
    *[other] { $sets } sets of { $reps } and { $more } more
 }
-exercise-hurt-green = A sting that stays within { $ceiling } of 10 and goes away is no harm. If it comes again, take the easier version.
+exercise-hurt-green = A sting within { $ceiling } of 10 that goes away is within what a tendon takes. If it comes again, take the easier version.
 exercise-lighter-noted = Noted: next time you get an easier version, with both legs or less of it.
 exercise-second = If you like, a second round is open later today: about the same again, some hours apart. Once is enough, too.
 exercise-second-later = All right. It is there when you want it: /exercise.
@@ -707,7 +707,7 @@ danger-neuro = It may be a nerve. If you are also numb between the legs, or have
 danger-fracture = It may be a broken bone or a stress fracture. Keep weight off it as far as you can.
 danger-night_pain = Pain that does not ease at rest or at night should be looked at by a doctor.
 danger-inflammatory = Long morning stiffness on both sides can come from inflammation in the body. It is worth asking about, because treatment helps. A painful red eye needs a doctor the same day.
-danger-xanthoma = Lumps on both tendons can come with high cholesterol. A simple blood test tells.
+danger-xanthoma = Lumps on both tendons can come with high cholesterol. A simple blood test can show it.
 danger-under18 = Growing heels need somebody who can look at them.
 danger-stopped = I have stopped running and exercise. I ask once a day whether it has been seen to.
 # needs $number, as "999 or 112", and $country: the country of the person's time zone
@@ -908,7 +908,7 @@ too-many =
     That was a lot at once, and the last of it was not kept. Give me a minute, then go on where you were.
 
     If something feels wrong, tell me: I read that at any time.
-stopped = All messages are stopped. Your answers are kept until you send /delete. /start brings everything back.
+stopped = All messages are stopped. Your answers are kept until you send /delete. /start goes on from there.
 stopped-already = No messages come from me at the moment. /start begins, or goes on where you left off.
 in-a-group = I talk in private only, since it is about your health. Tap my name, then Message or Start.
 
@@ -1116,14 +1116,14 @@ why-L3 = You asked for a full good week at each step
 why-L4 = Slow raises build the strength that lasts
 why-L5 = It hurts low at the heel, so the heel never drops below the floor
 why-L6 = Two good weeks and strong one-leg raises open the next stage
-why-L7 = Heavier raises, three times a week, build the most strength
-why-L8 = Easy bounces, even legs and painless hops open the next stage
+why-L7 = Heavier raises, three times a week, build strength further
+why-L8 = Easy bounces, even legs and easy hops open the next stage
 why-L9 = A tendon needs two days after a hard day
 why-L10 = Twice a week keeps what you have built
 why-R1 = Before running again, the tendon has to pass a few easy tests
 why-R2 = You are running, and the tendon is no sorer than usual
 why-R3 = Two good runs at a step open the next one
-why-R4 = A run much longer than your longest of the last 30 days is the commonest way to get hurt
+why-R4 = A run much longer than your longest of the last 30 days raises the risk of getting hurt
 why-R5 = This week is longer than your usual one
 why-R6 = Two good weeks at the top of the ladder: one faster or hilly bit a week is fine
 why-S1 = Stretching can press on the tendon
@@ -1316,6 +1316,8 @@ today-shoes = { $weeks ->
 today-since = { $weeks ->
     [0] You are in your first week, with { $stage }. Give it time; the first honest look comes after twelve weeks.
     [one] One week done, with { $stage }. The first honest look comes after twelve weeks.
+    [2] Two weeks done, with { $stage }. Compare with your first days, not with yesterday.
+    [3] Three weeks done, with { $stage }. Compare with your first days, not with yesterday.
    *[other] You have been at it for { $weeks } weeks, with { $stage }. Compare this week with four weeks ago, not with yesterday.
 }
 # needs $run_step
@@ -1339,7 +1341,7 @@ theme-recovery = Getting better
 theme-bot = This bot
 
 # Answers to free text
-text-other-script = I read English only, so I cannot tell whether what you wrote is urgent. If it may be, do not wait for me: let a doctor look at it today.
+text-other-script = I cannot read this script, so I cannot tell whether what you wrote is urgent. If it may be, do not wait for me: let a doctor look at it today.
 ask-off_topic = I know about the Achilles tendon and about getting back to running, and little else. /learn shows what I can tell you.
 ask-empty = There was nothing in it that I can read. Type a question in a few words.
 ask-questions = Three answers would help to decide. If you cannot tell, act as above all the same.
@@ -1413,12 +1415,12 @@ country-ZA = South Africa
 # The tip of the day: one line below the verdict, with a button to its topic
 
 tip-line = <b>Good to know.</b> { $tip }
-tip-flare = Flares happen to nearly everybody on the way. A few quiet days do not undo your strength.
+tip-flare = Flares are common on the way. A few quiet days do not undo your strength.
 tip-amber = The day after tells whether a load was right. A bit too much is a hint, not a failure.
 tip-jumps = Small jumps are new work for the tendon. Look at both mornings after.
 tip-stage_slow = The slow way down is where the calf works hardest. No hurry, no drop at the end.
 tip-stage_load = Your tendon has earned more weight and some speed. Quick work can show late, so mind the day after.
-tip-stage_maintain = The strength that you have built stays with you if you keep it up twice a week.
+tip-stage_maintain = Twice a week is enough for many to keep what they have built.
 tip-first_run = Your first run back is a short one on purpose. Two good ones open the next step.
 tip-shoes = A bit more heel can ease things for some weeks, while you get stronger.
 tip-week_one = Tendons are slow. Three months to a year is usual, twelve weeks is the first honest look, and dips are normal.
@@ -1431,11 +1433,11 @@ command-report = A page for your physio
 do-today = May I run?
 do-progress = My progress
 do-report = Page for my physio
-stage-isometric-about = Calm, steady holds. They load the tendon gently, and many find that they ease the pain.
+stage-isometric-about = Calm, steady holds. They load the tendon gently; some feel easier afterwards, and it counts all the same if you do not.
 stage-slow-about = Slow up, slow down. They build the strength that the tendon lacks, and they are the heart of the plan.
-stage-load-about = More weight, then quicker. The calf gets as strong as running needs it.
+stage-load-about = More weight, then quicker. It readies the calf for running.
 stage-plyometric-about = Springs and small hops. The tendon learns to take and give back force quickly, as in running.
-stage-maintain-about = Two or three sessions a week keep what you have built.
+stage-maintain-about = About two sessions a week keep what you have built.
 plan-why-start = You began here. Everybody goes on when the tests below are passed, not by the calendar alone.
 plan-why-own = Your physio has set this stage.
 plan-why-up = Here since { $day }. { $reason }
@@ -1704,7 +1706,7 @@ summary-exercise =
     }
 summary-settled = Back to your usual by the day after: { $settled } of { $all } times.
 summary-next-settle = <b>Next week</b> begins gently: holds, bike and swim at { $ceiling } of 10 or less, until the tendon is back to your usual. Then a bit less than before.
-summary-next-tell = <b>Next week:</b> the first question of the check-in alone helps, on as many mornings as suits you. What I do not know I cannot plan.
+summary-next-tell = <b>Next week:</b> the first question of the check-in alone helps, on as many mornings as suits you. Even one number helps me fit the plan to you.
 summary-next-hold = <b>Next week:</b> no more than this week, until the mornings are easier again.
 summary-next-exercise = <b>Next week:</b> a few more of the exercises would help most, because they build what running needs. Part of a session counts too, and /exercise works at any hour.
 summary-next-new = <b>Next week:</b> your strength work has just gone up a stage. Let the tendon get used to it, and leave the runs as they are.
@@ -1714,7 +1716,7 @@ milestone-first_settled_run = A run, and the tendon was back to your usual the d
 milestone-first_stage = Your first stage is behind you. The tendon takes more than when you began.
 milestone-thirty_minutes = Half an hour of running in one go is back.
 milestone-four_weeks = Four weeks of looking after this tendon. That is about how long it takes until tissue begins to answer.
-milestone-two_points = Your mornings are two points lower than when you began. That is a change that counts, and no chance.
+milestone-two_points = Your mornings are two points lower than when you began. That is more than the usual up and down.
 milestone-flare_over = The flare has settled. You know by this time what helps when one comes.
 
 ## More about you: asked at once, or one a day
@@ -1798,7 +1800,7 @@ hint-background-birth_year = Please type the year with four digits, such as 1985
 
 ## What may have sored it: one line each, once, below a verdict
 
-factor-distance = <i>You told me of longer runs. One run much longer than the rest is the commonest way to get hurt, so let your longest grow by a tenth at most.</i>
+factor-distance = <i>You told me of longer runs. One run much longer than the rest raises the risk of getting hurt, so let your longest grow by a tenth at most.</i>
 factor-speed = <i>You told me of faster runs. Speed loads the tendon more than easy running, so it comes last in your plan.</i>
 factor-hills = <i>You told me of hills. Uphill the foot bends up and presses on the tendon, so many find flat runs kinder for some weeks.</i>
 factor-days = <i>You told me of more running days. A tendon needs time to settle, so leave an easy day between runs.</i>
@@ -1897,7 +1899,7 @@ link-told = Your link says: <b>{ $link }</b>. If you agree, I keep that word as 
 link-kept = Kept the word of your link: <b>{ $link }</b>. /settings shows it and forgets it.
 hint-settings-pause = Please name a day that is still to come, within a year: "until 12 Dec", "for 10 days", "next monday".
 hint-settings-quiet = Please leave me at least four hours of the day, such as "quiet 22-7". For a longer rest there is /pause.
-hint-settings-ceiling = Please send one number from 0 to 5. More than 5 is never safe for a tendon, whoever sets it.
+hint-settings-ceiling = Please send one number from 0 to 5. I go no higher, because no study that I know does. If your physio says more, follow your physio.
 hint-settings-rest_days = Please name days, such as "sat sun", or "none".
 travel-hint = It is { $time } by the clock that I have for you, and your answers of late came at night. Have you travelled? /zone sets it right.
 check_in-back = <b>Welcome back,</b> and thank you for coming back to it. We begin gently, from how the tendon is today.
