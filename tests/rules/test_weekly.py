@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Session, Side, Stage
+from bot.model.diary import Day, Flag, History, Load, LoadKind, PhysioPlan, Profile, Session, Side, Stage
 from bot.rules.weekly import Round, count_before, evenness, is_calm, is_tired, round_today, wanted
 from tests.rules.diaries import day, decided, history, on, policy
 
@@ -77,6 +77,24 @@ def test_no_tests_after_a_limp_in_a_run() -> None:
     run = Load(LoadKind.RUN, minutes=20, pain_during=1, limp=True)
 
     assert offered(history(*CALM, day(5, 2, activities=(run,))), 5) is None
+
+
+@pytest.mark.parametrize(("limit", "pain", "calm"), [(5, 4, True), (5, 5, True), (1, 1, True), (1, 2, False)])
+def test_a_load_within_the_limit_that_a_physio_has_set_leaves_a_day_calm(limit: int, pain: int, calm: bool) -> None:
+    walk = Load(LoadKind.WALK, minutes=20, pain_during=pain)
+    days = [day(n, 1) for n in range(5)]
+    told = history(*days, day(5, 1, activities=(walk,)), physio=PhysioPlan(pain_ceiling=limit), baseline_pain=1)
+
+    assert is_calm(told, decided(told, 5), policy()) is calm
+
+
+@pytest.mark.parametrize(("limit", "pain", "asked"), [(5, 4, True), (5, 6, False), (1, 1, True), (1, 2, False)])
+def test_raises_within_the_limit_that_a_physio_has_set_open_the_counts(limit: int, pain: int, asked: bool) -> None:
+    raises = Session(Stage.SLOW, one_leg=True, sets=3, reps=15, pain_during=pain)
+    days = [day(n, 1, exercises=(raises,) if n == 2 else ()) for n in range(5)]
+    told = history(*days, stage=Stage.SLOW, physio=PhysioPlan(pain_ceiling=limit), baseline_pain=1)
+
+    assert wanted(told, decided(told, 4), policy()).heel is asked
 
 
 def test_no_tests_in_a_pause() -> None:
