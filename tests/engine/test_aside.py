@@ -108,6 +108,7 @@ async def test_no_picture_is_left_behind_once_it_is_sent(world: World, robin: Pe
     robin.say("/progress")
     robin.say("/report")
     await world.settle()
+    assert pictures(robin) == 1
+    assert robin.last.document
     async with world.program.store.transaction() as tx:
-        rows = [await tx.media(row) for row in range(1, 6)]
-    assert rows == [None] * 5
+        assert await tx._all("SELECT count(*), sum(id > 0) FROM media") == [(0, None)]  # noqa: SLF001 - a look behind

@@ -13,7 +13,7 @@ from tests.world import START, World
 STORIES = Path(__file__).parents[1] / "stories"
 DAYS = 3 * 365
 ANSWERS = {"@logged": "no", "pain": "2", "stiffness": "15", "yesterday": "run", "minutes": "30", "load_pain": "2"}
-LOG = {"@logged": "no", "kind": "run", "minutes": "30", "pain": "2"}
+LOG = {"@logged": "no", "kind": "run", "minutes": "30", "load_pain": "2"}
 
 
 async def test_a_tap_after_three_years_is_taken(world: World, capsys: pytest.CaptureFixture[str]) -> None:
