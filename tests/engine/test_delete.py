@@ -28,6 +28,7 @@ async def rows_in_all(tx: Transaction) -> dict[str, int]:
 
 async def test_nothing_is_left_in_any_table(world: World) -> None:
     robin = world.somebody()
+    await do(world, robin, "say:hello")  # answered before there is a row of theirs
     await do(world, robin, "/start", *SETUP, "09:00", "18:00", "None of these", "3", "15", "Run", "30", "2")
     await do(world, robin, "Correct an answer", "First steps", "4", "say:ran 20 min pain 4", "Yes, keep it")
     await world.wait(timedelta(hours=30))
@@ -43,7 +44,13 @@ async def test_nothing_is_left_in_any_table(world: World) -> None:
         left = {name: count for name, count in (await rows_in_all(tx)).items() if count}
     assert set(left) == {"seen_update", "receipt"}
     await do(world, robin, "say:hello", "/plan")
+    assert robin.last.shows("I am under 18"), "a stranger, as on the first day"
+    before = len(robin.from_bot)
     await world.wait(timedelta(days=3))
+    assert len(robin.from_bot) == before, "nothing is sent to somebody who has left"
+    async with world.program.store.transaction() as tx:
+        rows = await rows_in_all(tx)
+    assert not {"answer", "answer_before", "plan", "milestone"} & {name for name, count in rows.items() if count}
 
 
 async def test_a_file_that_was_never_sent_goes_too(world: World) -> None:

@@ -1,5 +1,6 @@
 """The facts of the page for the physio: the last weeks, changes, tests, signs and rules, no more than fits."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,8 @@ from bot.model import report as page
 from bot.model.diary import Day, Flag, History, Load, LoadKind, Stage
 from bot.model.report import Report, Week
 from bot.rules.report import Beside, report
+from bot.rules.standing import moves
+from bot.rules.trail import trail
 from tests.rules.diaries import day, history, holds, policy, ran
 from tests.trails import PROFILE, dangerous, flaring, healthy, on
 
@@ -161,12 +164,15 @@ def test_the_last_three_signs_stand_on_the_page_each_with_its_clearance() -> Non
 
 
 def test_the_five_most_frequent_rules_and_the_last_five_changes_stand_on_the_page() -> None:
-    found = facts(flaring(60), 60)
-    up_and_down = facts(_up_and_down(), 90)
+    told, up_and_down = flaring(60), _up_and_down()
+    fired = Counter(rule for each in trail(told, on(0), on(59), policy()).days for rule in each.rules)
+    found, changes = facts(told, 60).rules, tuple(moves(up_and_down, on(89), policy()))
 
-    assert len(found.rules) == 5
-    assert len(up_and_down.moves) == 5
-    assert up_and_down.moves[-1].date == max(move.date for move in up_and_down.moves)
+    assert len(fired) > 5
+    assert [times for _, times in found] == sorted(fired.values(), reverse=True)[:5]
+    assert all(fired[rule] == times for rule, times in found)
+    assert len(changes) > 5
+    assert facts(up_and_down, 90).moves == changes[-5:]
 
 
 def _up_and_down() -> History:
