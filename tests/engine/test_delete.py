@@ -28,8 +28,7 @@ async def rows_in_all(tx: Transaction) -> dict[str, int]:
 
 async def test_nothing_is_left_in_any_table(world: World) -> None:
     robin = world.somebody()
-    await do(world, robin, "say:hello")  # answered before there is a row of theirs
-    await do(world, robin, "/start", *SETUP, "09:00", "18:00", "None of these", "3", "15", "Run", "30", "2")
+    await do(world, robin, "say:hello", "/start", *SETUP, "09:00", "18:00", "None of these", "3", "15", "Run", "30", "2")
     await do(world, robin, "Correct an answer", "First steps", "4", "say:ran 20 min pain 4", "Yes, keep it")
     await world.wait(timedelta(hours=30))
     await do(world, robin, "/danger", "Took cipro or a like antibiotic", "/export", "/checkin", "/delete")
