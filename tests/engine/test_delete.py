@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from bot.model.person import Media, MediaKind
 from bot.store import Transaction
-from tests.engine.test_export import SETUP, do
-from tests.world import World
+from tests.world import SETUP, World, do
 
 
 async def traces(tx: Transaction, *wanted: object) -> list[str]:
@@ -28,7 +27,7 @@ async def rows_in_all(tx: Transaction) -> dict[str, int]:
 
 async def test_nothing_is_left_in_any_table(world: World) -> None:
     robin = world.somebody()
-    await do(world, robin, "say:hello", "/start", *SETUP, "09:00", "18:00", "None of these", "3", "15", "Run", "30", "2")
+    await do(world, robin, "say:hello", "/start", *SETUP, "3", "15", "Run", "30", "2")
     await do(world, robin, "Correct an answer", "First steps", "4", "say:ran 20 min pain 4", "Yes, keep it")
     await world.wait(timedelta(hours=30))
     await do(world, robin, "/danger", "Took cipro or a like antibiotic", "/export", "/checkin", "/delete")
@@ -54,7 +53,7 @@ async def test_nothing_is_left_in_any_table(world: World) -> None:
 
 async def test_a_file_that_was_never_sent_goes_too(world: World) -> None:
     robin = world.somebody()
-    await do(world, robin, "/start", *SETUP, "09:00", "18:00", "None of these")
+    await do(world, robin, "/start", *SETUP)
     robin.block()
     await world.settle()
     engine = world.program.engine

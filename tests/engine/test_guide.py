@@ -11,12 +11,8 @@ from bot.engine import guide
 from bot.engine.turn import Turn
 from bot.model.person import Guide
 from tests.past import live
-from tests.world import World
+from tests.world import SETUP, World, do
 
-SET_UP = (
-    *("I agree, and I am 18 or older", "Berlin", "Left", "Middle of the tendon", "2", "Yes, I run", "45 min"),
-    *("09:00", "18:00", "None of these"),
-)
 LEAST = timedelta(seconds=5)
 Shown = tuple[datetime, str]
 
@@ -24,17 +20,9 @@ Shown = tuple[datetime, str]
 async def begun(world: World, name: str = "Robin") -> Person:
     """Return somebody who has just tapped Start on today's holds."""
     person = world.somebody(name)
-    person.say("/start")
-    await world.settle()
-    for answer in SET_UP:
-        person.say("Berlin") if answer == "Berlin" else person.tap_label(answer)
-        await world.settle()
+    await do(world, person, "/start", *SETUP)
     await live(world, person.id, "1 light isometric")
-    for text in ("/checkin", "2", "5", "nothing", "/exercise"):
-        person.say(text)
-        await world.settle()
-    person.tap_label("Start")
-    await world.settle()
+    await do(world, person, "/checkin", "say:2", "say:5", "say:nothing", "/exercise", "Start")
     return person
 
 

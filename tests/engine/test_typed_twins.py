@@ -18,8 +18,7 @@ from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import AnswerType, Question
 from bot.render.questions import label
 from tests.content.code import said
-from tests.engine.test_export import NOW, SETUP, do
-from tests.world import World
+from tests.world import SETUP, START, World, do
 
 CONTENT = load_content()
 Shape = tuple[str, tuple[tuple[str, ...], ...]]
@@ -36,7 +35,7 @@ def options() -> Iterator[tuple[str, Question, str]]:
 
 def read(questionnaire: str, question: Question, text: str) -> str | None:
     """Return what a text answers, as the chat reads it."""
-    form = Form(1, 1, questionnaire, 1, NOW.date(), "", FormStatus.IN_PROGRESS, NOW)
+    form = Form(1, 1, questionnaire, 1, START.date(), "", FormStatus.IN_PROGRESS, START)
     return labelled(WORDS, questionnaire, question, text) or read_answer(form, question, text, NUMBERS, PHRASES)
 
 
@@ -123,7 +122,7 @@ def shown(person: Person) -> set[tuple[int, Shape]]:
 async def prepared(world: World, name: str) -> Person:
     """Return somebody who is set up and has checked in."""
     person = world.somebody(name)
-    await do(world, person, "/start", *SETUP, "09:00", "18:00", "None of these", "2", "5", "Nothing hard")
+    await do(world, person, "/start", *SETUP, "2", "5", "Nothing hard")
     return person
 
 
