@@ -58,10 +58,10 @@ async def test_a_backup_of_a_bot_at_work_is_whole_encrypted_and_one_file(told: S
 
 async def test_a_backup_taken_while_others_write_is_one_moment(told: Store, file: Path, folder: Path) -> None:
     """Each transaction writes a pair; a copy between two writes of one would have an odd number of answers."""
-    going = True
+    going, number = True, 0
 
     async def write() -> None:
-        number = 0
+        nonlocal number
         while going:
             async with told.transaction() as tx:
                 form = await tx.open_form(ROBIN, "log", 1, TODAY, f"{number}", NOW)
@@ -73,7 +73,9 @@ async def test_a_backup_taken_while_others_write_is_one_moment(told: Store, file
     copies = []
     for n in range(5):
         copies.append(await asyncio.to_thread(back_up, file, KEY, folder, NOW + timedelta(seconds=n)))
-        await asyncio.sleep(0.02)
+        written = number
+        while number == written:  # noqa: ASYNC110 - a row does not call
+            await asyncio.sleep(0.001)
     going = False
     await writing
     counts = [len(answers(copy)) - 1 for copy in copies]
@@ -102,12 +104,14 @@ async def test_what_is_restored_equals_table_by_table_a_state_at_a_commit(
                 tables = [str(row[0]) for row in await ask(tx, TABLES)]
                 rows = {table: await ask(tx, f"SELECT * FROM {table}") for table in tables}  # noqa: S608 - names of tables
                 states[fingerprint(rows)] = number  # the lock is held until the commit
-            await asyncio.sleep(0)
+            await asyncio.sleep(0.001)
 
     writing = asyncio.create_task(write())
     found = []
     for n in range(4):
-        await asyncio.sleep(0.05)
+        known = len(states)
+        while len(states) <= known + 1:  # noqa: ASYNC110 - a row does not call
+            await asyncio.sleep(0.001)
         made = await asyncio.to_thread(back_up, file, KEY, folder, NOW + timedelta(seconds=n))
         restored = file.parent.parent / f"restored{n}" / "bot.db"
         await asyncio.to_thread(restore, made, restored, KEY)
