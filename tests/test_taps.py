@@ -9,7 +9,6 @@ from tests.story import Story
 from tests.world import World
 
 ROOT = Path(__file__).parents[1]
-FOLDER = Path(__file__).parent / "stories"
 RUNNER, CHECKED_IN = "use: parts/runner.txt", "use: parts/checked_in.txt"
 LOGGED = [CHECKED_IN, "say: ran 30 min pain 2", "tap: Yes, keep it"]
 NEXT_MORNING = "wait until 09:00"
@@ -88,7 +87,7 @@ ROWS = dict(
 @pytest.mark.parametrize("flow", FLOWS)
 async def test_a_flow_takes_as_many_taps_as_the_table_says(world: World, flow: str) -> None:
     before, taps, words = FLOWS[flow]
-    story = Story(world, FOLDER)
+    story = Story(world)
     await story.replay("\n".join([*before, *map(_tapped, taps[:-1])]))
     known = seen(story)
     await story.replay(_tapped(taps[-1]))

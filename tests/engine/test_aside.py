@@ -11,7 +11,6 @@ from bot.emulator import Person
 from bot.engine import progress
 from bot.model.event import Command
 from tests.story import Story
-from tests.test_stories import FOLDER
 from tests.world import World
 
 MAKE = progress.make
@@ -20,7 +19,7 @@ MAKE = progress.make
 @pytest.fixture
 async def robin(world: World) -> Person:
     """Return somebody who has done the first check-in."""
-    story = Story(world, FOLDER)
+    story = Story(world)
     await story.replay("use: parts/checked_in.txt\n")
     return story.me
 

@@ -2,7 +2,6 @@
 
 import time
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,6 @@ from bot.emulator import Person
 from tests.story import Story
 from tests.world import START, World
 
-STORIES = Path(__file__).parents[1] / "stories"
 DAYS = 3 * 365
 ANSWERS = {"@logged": "no", "pain": "2", "stiffness": "15", "yesterday": "run", "minutes": "30", "load_pain": "2"}
 LOG = {"@logged": "no", "kind": "run", "minutes": "30", "load_pain": "2"}
@@ -18,7 +16,7 @@ LOG = {"@logged": "no", "kind": "run", "minutes": "30", "load_pain": "2"}
 
 async def test_a_tap_after_three_years_is_taken(world: World, capsys: pytest.CaptureFixture[str]) -> None:
     robin = world.somebody()
-    await Story(world, STORIES, people={"Robin": robin}).use("parts/runner.txt")
+    await Story(world, people={"Robin": robin}).use("parts/runner.txt")
     rows = await _fill(world, robin.id)
     assert rows > 10_000
     await world.wait(timedelta(hours=24))

@@ -10,10 +10,9 @@ from pathlib import Path
 from bot.emulator import Person
 from tests.proofs.audit import Figures, Listening, run
 from tests.proofs.mutate import Json, Mutator
-from tests.story import Story
+from tests.story import STORIES, Story
 from tests.world import World, world
 
-STORIES = Path(__file__).parents[1] / "stories"
 OF_A_WORLD = 5_000  # updates to one bot; then a new one, since nobody has so long a history
 BATCH = 500
 PATIENCE_S = 60
@@ -25,7 +24,7 @@ async def record(folder: Path, every: int) -> list[Json]:
     found: list[Json] = []
     for number, file in enumerate(sorted(STORIES.glob("*.txt"))[::every]):
         async with world(folder / f"recorded{number}") as here:
-            await Story(here, STORIES).replay(file.read_text(encoding="utf-8"))
+            await Story(here).replay(file.read_text(encoding="utf-8"))
             found += handed_over(here).values()
     return found
 
@@ -79,7 +78,7 @@ async def _settle(here: World, figures: Figures) -> None:
 
 
 async def _runner(here: World, name: str) -> Person:
-    story = Story(here, STORIES, name=name)
+    story = Story(here, name=name)
     await story.use("parts/runner.txt")
     return story.me
 

@@ -10,22 +10,17 @@ from bot.content.fonts import font
 from bot.content.load import load_content
 from bot.content.policy import load_policy
 from bot.model.diary import Day, History
-from bot.model.trail import Trail
 from bot.render.pictures import PAGE, PHONE, Fonts, draw_progress
 from bot.render.pictures.canvas import BAND, BLUE, DANGER, FLARE, GREEN, ORANGE, RED
 from bot.render.progress import caption
 from bot.rules.trail import since, trail
-from tests.trails import PROFILE, TOLD, dangerous, flaring, gappy, healthy, loads_only, on, one_day
+from tests.rules.diaries import on
+from tests.trails import DAYS, PROFILE, TOLD, dangerous, flaring, gappy, healthy, loads_only, of, one_day
 
 WORDS, POLICY = load_content().words["en"], load_policy()
 FONTS = Fonts(font("Regular"), font("Bold"))
-DAYS, SPANS = 95, (14, 42, 90)
+SPANS = (14, 42, 90)
 NEAR = 14  # few colours are kept, so that each is a little off
-
-
-def of(told: History, span: int, days: int = DAYS) -> Trail:
-    """Return the last days of a history."""
-    return trail(told, since(on(days - 1), span), on(days - 1), POLICY)
 
 
 def drawn(told: History, span: int, days: int = DAYS) -> Image.Image:

@@ -8,20 +8,14 @@ import pytest
 
 from bot.model import report as page
 from bot.model.diary import Day, Flag, History, Load, LoadKind, Stage
-from bot.model.report import Report, Week
-from bot.rules.report import Beside, report
+from bot.model.report import Week
+from bot.rules.report import Beside
 from bot.rules.standing import moves
 from bot.rules.trail import trail
-from tests.rules.diaries import day, history, holds, policy, ran
-from tests.trails import PROFILE, dangerous, flaring, healthy, on
+from tests.rules.diaries import day, history, holds, on, policy, ran
+from tests.trails import PROFILE, REVIEWED, dangerous, facts, flaring, healthy
 
-REVIEWED = date(2026, 11, 27)
 NOTES = ((on(0), "new shoes"), (on(3), "tired"))
-
-
-def facts(told: History, days: int, beside: Beside | None = None) -> Report:
-    """Return what the page tells after so many days."""
-    return report(told, on(max(0, days - 1)), policy(), REVIEWED, beside or Beside())
 
 
 def test_weeks_are_counted_back_from_today() -> None:

@@ -12,8 +12,9 @@ from bot.model.screen import Screen
 from bot.store import Store, StoreError
 from bot.store.copies import back_up, back_up_before_upgrade, backups, change_key, expire, restore
 from bot.store.open import migrate, migrations, schema_number
-from tests.store.conftest import DAY, KEY, NOW, ROBIN, TODAY, Rows, ask, look_into
+from tests.store.conftest import DAY, KEY, NOW, ROBIN, TODAY, look_into
 from tests.store.test_schema import connect as open_unmigrated
+from tests.tables import TABLES, Rows, everything
 
 OTHER_KEY = "9e" * 32
 SECRET = "a word that only Robin has said"
@@ -31,9 +32,6 @@ async def told(store: Store) -> Store:
         form = await tx.open_form(ROBIN, "check_in", 1, TODAY, "", NOW)
         await tx.save_answer(form.id, "note", SECRET, NOW)
     return store
-
-
-TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 
 
 def fingerprint(rows: dict[str, Rows]) -> str:
@@ -101,9 +99,7 @@ async def test_what_is_restored_equals_table_by_table_a_state_at_a_commit(
                 await tx.save_answer(form.id, "minutes", f"{number + 1}", NOW)
                 await tx.new_card(ROBIN, Screen(f"message {number}"), NOW, person=ROBIN, form=form.id)
                 await tx.is_new_update(number, NOW)
-                tables = [str(row[0]) for row in await ask(tx, TABLES)]
-                rows = {table: await ask(tx, f"SELECT * FROM {table}") for table in tables}  # noqa: S608 - names of tables
-                states[fingerprint(rows)] = number  # the lock is held until the commit
+                states[fingerprint(await everything(tx))] = number  # the lock is held until the commit
             await asyncio.sleep(0.001)
 
     writing = asyncio.create_task(write())
