@@ -8,7 +8,7 @@ from bot.content.load import load_content
 from bot.model.report import Week
 from bot.model.standing import Gate
 from bot.render.week import gate_to_come, next_week, week_lines
-from tests.trails import on
+from tests.rules.diaries import on
 
 WORDS = load_content().words["en"]
 WEEK = Week(on(7), 7, 2.0, 3, 90, 40, 6, 1, 5, 1)

@@ -48,7 +48,8 @@ def test_a_week_lies_between_two_rounds() -> None:
     ids=["amber", "red", "unknown", "limp", "danger", "not settled"],
 )
 def test_no_tests_on_a_day_that_is_not_calm(today: dict[str, Any]) -> None:
-    told = history(*CALM, day(5, today.pop("pain"), **today))
+    facts = {**today}  # the table is read again by the next run of this process, as mutmut does it
+    told = history(*CALM, day(5, facts.pop("pain"), **facts))
 
     assert offered(told, 5) is None
     assert not is_calm(told, decided(told, 5), policy())
@@ -132,10 +133,8 @@ def test_somebody_who_wants_to_run_again_hops_once_raises_are_done(stage: Stage,
 )
 def test_counts_begin_once_one_leg_raises_go_well(session: Session, asked: bool) -> None:
     told = history(*CALM[:2], day(2, 2, exercises=(session,)), *CALM[3:], stage=Stage.SLOW)
-    found = offered(told, 4)
 
-    assert found is None or found.heel is asked
-    assert (found is not None) or not asked
+    assert wanted(told, decided(told, 4), policy()).heel is asked
 
 
 def test_what_was_done_today_opens_no_count_before_tomorrow() -> None:
