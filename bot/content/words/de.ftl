@@ -1073,7 +1073,6 @@ tip-stage_slow = Auf dem langsamen Weg nach unten arbeitet die Wade am meisten. 
 tip-stage_load = Deine Sehne hat sich mehr Gewicht und etwas Tempo verdient. Schnelles kann sich spät zeigen, also achte auf den Tag danach.
 tip-stage_maintain = Zweimal die Woche reicht vielen, um das Aufgebaute zu erhalten.
 tip-first_run = Dein erster Lauf nach der Pause ist mit Absicht kurz. Zwei gute öffnen die nächste Stufe.
-tip-shoes = Etwas mehr Absatz kann es für einige Wochen leichter machen, während du Kraft aufbaust.
 tip-week_one = Sehnen sind langsam. Drei Monate bis ein Jahr sind üblich, nach zwölf Wochen kommt der erste ehrliche Blick, und Tiefs sind normal.
 tip-two_weeks = Zwei Wochen und mehr geschafft. Vergleich mit den ersten Tagen, nicht mit gestern.
 

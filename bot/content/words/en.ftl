@@ -1422,7 +1422,6 @@ tip-stage_slow = The slow way down is where the calf works hardest. No hurry, no
 tip-stage_load = Your tendon has earned more weight and some speed. Quick work can show late, so mind the day after.
 tip-stage_maintain = Twice a week is enough for many to keep what they have built.
 tip-first_run = Your first run back is a short one on purpose. Two good ones open the next step.
-tip-shoes = A bit more heel can ease things for some weeks, while you get stronger.
 tip-week_one = Tendons are slow. Three months to a year is usual, twelve weeks is the first honest look, and dips are normal.
 tip-two_weeks = Two weeks and more done. Compare with the first days, not with yesterday.
 ## The plan: stage, gates, running, the coming week
