@@ -190,20 +190,20 @@ async def build(
     await keep_before_upgrade(settings, clock())
     store = await Store.open(settings.database, key, alone=True, metrics=metrics)
     queue: asyncio.Queue[object] = asyncio.Queue()
+    pace = Pace(settings.messages_per_second, settings.chat_messages_per_second)
     bot = AcknowledgingBot(
         token,
         queue=queue,
         exchanged=lambda: pulse.exchange(clock()),
         base_url=f"{settings.api_root}/bot",
         base_file_url=f"{settings.api_root}/file/bot",
-        request=wire(POOL),
+        request=wire(POOL + pace.at_once),
         get_updates_request=wire(1),
     )
     application = (
         ApplicationBuilder().bot(bot).update_queue(queue).concurrent_updates(ChatOrder()).job_queue(None).build()
     )
     engine = Engine(store, clock, content, policy, metrics, backup_days=settings.backup_days)
-    pace = Pace(settings.messages_per_second, settings.chat_messages_per_second)
     outbox = Outbox(store, bot, clock, engine.unreachable, pace, pause_s, metrics)
     intake = Intake(engine, outbox.wake, outbox.acknowledge, lambda: bot.username, metrics, Allowance(burst), clock)
     register(application, intake, bot.uncommitted)

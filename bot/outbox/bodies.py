@@ -57,7 +57,7 @@ def _part(boundary: str, disposition: str, content: bytes, kind: str | None = No
 def parsed(payload: bytes) -> dict[str, Any]:
     """Read an answer; raise TelegramError, which quotes nothing, when it is none of Telegram's."""
     try:
-        answer = _loaded(payload)
+        answer = loaded(payload)
     except ValueError:
         answer = None
     if isinstance(answer, dict) and ("result" in answer or answer.get("ok") is False):
@@ -65,8 +65,9 @@ def parsed(payload: bytes) -> dict[str, Any]:
     raise TelegramError("Invalid server response")
 
 
-def _loaded(payload: bytes) -> object:
+def loaded(text: bytes) -> Any:  # noqa: ANN401 - JSON is of any type
+    """Read JSON; raise ValueError when it is none."""
     try:
-        return orjson.loads(payload)
+        return orjson.loads(text)
     except ValueError:  # the standard library takes half a pair of surrogates
-        return json.loads(payload.decode(errors="replace"))
+        return json.loads(text.decode(errors="replace"))

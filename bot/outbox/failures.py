@@ -9,6 +9,7 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Conflict,
+    EndPointNotFound,
     Forbidden,
     InvalidToken,
     RetryAfter,
@@ -63,7 +64,7 @@ def judge(error: Exception) -> Failure:
 def _never_sent(error: TelegramError) -> bool:
     """Tell whether an error is proof that Telegram did not take the message."""
     return (
-        isinstance(error, (Conflict, InvalidToken))
+        isinstance(error, (Conflict, InvalidToken, EndPointNotFound))
         or isinstance(error.__cause__, NeverSent)
         or "bad gateway" in str(error).lower()
     )

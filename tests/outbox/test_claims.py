@@ -8,7 +8,6 @@ from bot.emulator import Person
 from bot.model.person import Card
 from bot.outbox import Outbox
 from bot.outbox.calls import Calls, Shown
-from bot.outbox.deliver import MOST_IN_FLIGHT
 from bot.outbox.pace import Pace
 from bot.outbox.screens import Outgoing
 from tests.outbox.conftest import Office, texts
@@ -43,20 +42,26 @@ async def test_a_crash_while_a_message_waits_for_its_turn_does_not_count_as_a_tr
 
 async def test_few_messages_are_on_their_way_at_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Those would be repeated by a crash."""
-    people = [await office.somebody(f"Runner {number}") for number in range(3 * MOST_IN_FLIGHT)]
+    pace = Pace(80, 1000)
+    people = [await office.somebody(f"Runner {number}") for number in range(3 * pace.at_once)]
     for person in people:
         await office.want(person, "hello")
-    show, flying, most = Calls.show, 0, 0
+    show, flying, most, full = Calls.show, 0, 0, asyncio.Event()
 
     async def slow(calls: Calls, card: Card, message: Outgoing) -> Shown:
         nonlocal flying, most
         flying += 1
         most = max(most, flying)
-        await asyncio.sleep(0.01)
+        if flying == pace.at_once:
+            full.set()
+        await full.wait()
+        for _ in range(10):
+            await asyncio.sleep(0)
         flying -= 1
         return await show(calls, card, message)
 
     monkeypatch.setattr(Calls, "show", slow)
+    office.outbox = Outbox(office.store, office.bot, office.clock, office.engine.unreachable, pace)
     await office.deliver(*people)
-    assert most == MOST_IN_FLIGHT
+    assert most == pace.at_once == 8
     assert [texts(person) for person in people] == [["hello"]] * len(people)

@@ -52,7 +52,7 @@ TABLE: list[tuple[Exception, Remedy]] = [
     (InvalidToken("Unauthorized"), Remedy.RETRY),
     (TelegramError("Invalid server response"), Remedy.UNCERTAIN),
     (PassportDecryptionError("?"), Remedy.UNCERTAIN),
-    (EndPointNotFound("?"), Remedy.UNCERTAIN),
+    (EndPointNotFound("?"), Remedy.RETRY),
     (KeyError("text"), Remedy.GIVE_UP),
     (RuntimeError("a defect of ours"), Remedy.GIVE_UP),
 ]
