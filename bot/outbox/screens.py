@@ -37,7 +37,7 @@ class Outgoing:
 
     def words_only(self) -> "Outgoing":
         """Return the same words without a picture or a file."""
-        return replace(self, picture=None, media=None)
+        return self if self.shows is None else replace(self, picture=None, media=None)
 
 
 def outgoing(wanted: str) -> Outgoing:

@@ -99,50 +99,57 @@ class Wire(BaseRequest):
             sock_read=_chosen(read_timeout, self._read_timeout),
         )
         try:
-            async with _Place(self._free, _chosen(pool_timeout, self._pool_timeout)):
+            await self._place(_chosen(pool_timeout, self._pool_timeout))
+            try:
                 return await self._exchange(method, url, body, times, _chosen(write_timeout, usual_write))
+            finally:
+                self._free.release()
         except Exception as error:  # noqa: BLE001 - whatever it is, its words may hold the token
             failure, cause = _failure(error), error if isinstance(error, NeverSent) else None
         raise failure from cause  # out here, so that the error itself is not kept as the context
 
-    async def _exchange(
-        self, method: str, url: str, body: Body | None, times: aiohttp.ClientTimeout, write_timeout: float | None
-    ) -> tuple[int, bytes]:
-        if self._session is None:
-            raise NeverSent("the wire is closed")
-        async with asyncio.timeout(None) as deadline:
-            headers = {"Content-Type": body.kind, "Content-Length": str(len(body.content))} if body else None
-            content = body and (_pieces(body.content, deadline, write_timeout) if body.files else body.content)
-            async with self._session.request(
-                method,
-                url,
-                data=content,
-                headers=headers,
-                timeout=times,
-                allow_redirects=False,  # it would carry the token to somebody else
-                proxy=self._proxy,
-            ) as answer:
-                return answer.status, await answer.read()
-
-
-class _Place:
-    """One of the connections, waited for no longer than so many seconds."""
-
-    def __init__(self, free: asyncio.Semaphore, patience: float | None) -> None:
-        self._free, self._patience = free, patience
-
-    async def __aenter__(self) -> None:
+    async def _place(self, patience: float | None) -> None:
+        """Wait for one of the connections, but not for ever."""
         if not self._free.locked():
             await self._free.acquire()
             return
         try:
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(patience):
                 await self._free.acquire()
         except TimeoutError:
             raise NeverSent("all connections are busy", late=True) from None
 
-    async def __aexit__(self, *_: object) -> None:
-        self._free.release()
+    async def _exchange(
+        self, method: str, url: str, body: Body | None, times: aiohttp.ClientTimeout, write_timeout: float | None
+    ) -> tuple[int, bytes]:
+        if body is None:
+            return await self._ask(method, url, times)
+        headers = {"Content-Type": body.kind, "Content-Length": str(len(body.content))}
+        if not body.files:  # so small that writing it never waits
+            return await self._ask(method, url, times, headers, body.content)
+        async with asyncio.timeout(None) as deadline:
+            return await self._ask(method, url, times, headers, _pieces(body.content, deadline, write_timeout))
+
+    async def _ask(
+        self,
+        method: str,
+        url: str,
+        times: aiohttp.ClientTimeout,
+        headers: dict[str, str] | None = None,
+        content: bytes | AsyncIterator[bytes] | None = None,
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise NeverSent("the wire is closed")
+        async with self._session.request(
+            method,
+            url,
+            data=content,
+            headers=headers,
+            timeout=times,
+            allow_redirects=False,  # it would carry the token to somebody else
+            proxy=self._proxy,
+        ) as answer:
+            return answer.status, await answer.read()
 
 
 class Connections(aiohttp.TCPConnector):
