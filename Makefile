@@ -82,7 +82,7 @@ reading: install ## How hard our words are to read
 docs: install ## Write docs/rules.md anew
 	$(BIN)/bot rules --markdown > docs/rules.md
 
-lock: install ## Write requirements.lock anew, and the part of it that runs (needs uv)
+lock: ## Write requirements.lock anew, and the part of it that runs (needs uv)
 	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 	  --extra dev --quiet pyproject.toml -o requirements.lock
 	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \

@@ -12,15 +12,14 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-import httpx
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
-from telegram.request import HTTPXRequest
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bot.clock import MovableClock
 from bot.emulator import Emulator, Person
+from tests.inside import Inside
 from tests.world import START, TOKEN, World
 
 PEOPLE, REPEATS = 20, 3
@@ -93,8 +92,7 @@ async def _quiet(emulator: Emulator, people: list[Person], count: int) -> None:
 
 
 def _plain_bot(emulator: Emulator) -> Application:  # type: ignore[type-arg] # six arguments that nobody reads
-    transport = httpx.ASGITransport(app=emulator.asgi)
-    requests = [HTTPXRequest(8, httpx_kwargs={"transport": transport}) for _ in range(2)]
+    requests = [Inside(emulator.asgi) for _ in range(2)]
     builder = ApplicationBuilder().token(TOKEN).base_url("http://emulator/bot").concurrent_updates(True)
     application = builder.request(requests[0]).get_updates_request(requests[1]).job_queue(None).build()
     keys = InlineKeyboardMarkup([[InlineKeyboardButton("more", callback_data="more")]])

@@ -6,13 +6,13 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import httpx
 from pydantic import AnyHttpUrl, SecretStr
 
 from bot.app.build import Program, build
 from bot.clock import MovableClock
 from bot.emulator import Emulator, Person
 from bot.settings import Settings
+from tests.inside import Inside
 
 TOKEN = "123456789:TEST-token-of-the-story-runner-00000"
 KEY = "5a" * 32
@@ -52,9 +52,12 @@ class World:
 
     async def boot(self) -> None:
         """Start the bot on what its database holds."""
-        transport = httpx.ASGITransport(app=self.emulator.asgi)
         self._program = await build(
-            self.settings, clock=self.clock, transport=transport, pause_s=0.01, burst=self.burst
+            self.settings,
+            clock=self.clock,
+            wire=lambda _: Inside(self.emulator.asgi),
+            pause_s=0.01,
+            burst=self.burst,
         )
         await self._program.connect()
         await self._program.start(long_poll=timedelta(seconds=5))

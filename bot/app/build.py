@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self
 
-import httpx
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from starlette.applications import Starlette
 from telegram import BotCommand, MenuButtonCommands
 from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot.app.backups import keep_backups, keep_before_upgrade
 from bot.app.health import Health, Pulse
@@ -35,18 +34,20 @@ from bot.handlers.webhook import Webhook
 from bot.metrics import Metrics
 from bot.outbox import Outbox
 from bot.outbox.pace import Pace
+from bot.outbox.wire import Wire, proxy_from_environment
 from bot.settings import Settings
 from bot.store import Store, StoreError, StoreOutageError
 
 HEARTBEAT = timedelta(seconds=5)
 HOUSEKEEPING = timedelta(hours=1)
-POOL = 8  # connections; httpx grows slower with more
+POOL = 8  # connections for what answers taps, beside those of the messages in flight
 LONG_POLL = timedelta(seconds=25)
 HOOK_CONNECTIONS = 40  # Telegram's default; each holds one update until its commit
 LOG = logging.getLogger(__name__)
 
 PtbApplication = Application[Any, Any, Any, Any, Any, Any]
 OnPollError = Callable[[TelegramError], None]
+OpenWire = Callable[[int], BaseRequest]  # so many connections
 
 
 @dataclass
@@ -175,34 +176,34 @@ async def build(
     settings: Settings,
     *,
     clock: Clock = utc_now,
-    transport: httpx.AsyncBaseTransport | None = None,
+    wire: OpenWire | None = None,
     pause_s: float = 1.0,
     burst: int = BURST,
 ) -> Program:
     """Build the program. Raises SettingsError, StoreError.
 
-    `transport` puts another wire in place of the network; `burst` is how many updates one person may send at once.
+    `wire` puts another wire in place of the network; `burst` is how many updates one person may send at once.
     """
-    token, key = settings.bot_token(), settings.key()
+    token, key, wire = settings.bot_token(), settings.key(), wire or wire_of(settings)
     content, policy, metrics = load_content(), load_policy(), Metrics()
     pulse = Pulse(clock(), polling=settings.webhook_url is None)
     await keep_before_upgrade(settings, clock())
     store = await Store.open(settings.database, key, alone=True, metrics=metrics)
     queue: asyncio.Queue[object] = asyncio.Queue()
+    pace = Pace(settings.messages_per_second, settings.chat_messages_per_second)
     bot = AcknowledgingBot(
         token,
         queue=queue,
         exchanged=lambda: pulse.exchange(clock()),
         base_url=f"{settings.api_root}/bot",
         base_file_url=f"{settings.api_root}/file/bot",
-        request=_request(POOL, transport),
-        get_updates_request=_request(1, transport),
+        request=wire(POOL + pace.at_once),
+        get_updates_request=wire(1),
     )
     application = (
         ApplicationBuilder().bot(bot).update_queue(queue).concurrent_updates(ChatOrder()).job_queue(None).build()
     )
     engine = Engine(store, clock, content, policy, metrics, backup_days=settings.backup_days)
-    pace = Pace(settings.messages_per_second, settings.chat_messages_per_second)
     outbox = Outbox(store, bot, clock, engine.unreachable, pace, pause_s, metrics)
     intake = Intake(engine, outbox.wake, outbox.acknowledge, lambda: bot.username, metrics, Allowance(burst), clock)
     register(application, intake, bot.uncommitted)
@@ -212,9 +213,10 @@ async def build(
     return program
 
 
-def _request(pool: int, transport: httpx.AsyncBaseTransport | None) -> HTTPXRequest:
-    kwargs = {"transport": transport} if transport else None
-    return HTTPXRequest(connection_pool_size=pool, pool_timeout=30, httpx_kwargs=kwargs)
+def wire_of(settings: Settings) -> OpenWire:
+    """Return how to open a wire to Telegram. Raises SettingsError."""
+    proxy = proxy_from_environment(settings.api_root)
+    return lambda connections: Wire(connections, proxy=proxy)
 
 
 def _heartbeat(program: Program) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.app.build import wire_of
 from bot.app.run import TOKEN_REFUSED
 from bot.content import ContentError, load_content
 from bot.content.policy import PolicyError, load_policy
@@ -54,5 +55,7 @@ async def _database(settings: Settings) -> str:
 
 
 async def _token(settings: Settings) -> str:
-    async with Bot(settings.bot_token(), base_url=f"{settings.api_root}/bot") as bot:
+    wire = wire_of(settings)
+    bot = Bot(settings.bot_token(), f"{settings.api_root}/bot", request=wire(1), get_updates_request=wire(1))
+    async with bot:
         return f"Telegram knows it as @{bot.username}."

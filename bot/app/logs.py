@@ -5,7 +5,7 @@ import logging
 
 from bot.settings import TOKEN_SHAPE, Settings
 
-QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "aiosqlite", "uvicorn", "uvicorn.error", "uvicorn.access")
+QUIET = ("aiohttp", "telegram", "apscheduler", "aiosqlite", "uvicorn", "uvicorn.error", "uvicorn.access")
 TEXT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 

@@ -3,7 +3,6 @@
 from collections import defaultdict, deque
 from dataclasses import dataclass
 
-import httpx
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -78,9 +77,9 @@ class Faults:
 
 
 class BrokenConnection(Response):
-    """A response that breaks off: in process the caller gets the httpx error, over HTTP a closed connection."""
+    """A response that breaks off: in process the caller gets the error, over HTTP a closed connection."""
 
-    def __init__(self, error: httpx.TransportError) -> None:
+    def __init__(self, error: OSError) -> None:
         super().__init__()
         self._error = error
 
@@ -93,5 +92,5 @@ class BrokenConnection(Response):
 def break_off(fault: Dropped | AnswerLost) -> BrokenConnection:
     """Return the response that makes the caller see `fault`."""
     if isinstance(fault, Dropped):
-        return BrokenConnection(httpx.ConnectError("the connection was dropped, as ordered"))
-    return BrokenConnection(httpx.ReadTimeout("the answer was lost, as ordered"))
+        return BrokenConnection(ConnectionRefusedError("the connection was dropped, as ordered"))
+    return BrokenConnection(TimeoutError("the answer was lost, as ordered"))

@@ -5,7 +5,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable
 from datetime import datetime
 
-import httpx
+import aiohttp
 
 from bot.emulator.spec import Json
 from bot.emulator.updates import Updates
@@ -27,7 +27,7 @@ class Webhook:
         self._free = asyncio.Semaphore(connections)
         self._lanes: defaultdict[int, deque[tuple[int, Json]]] = defaultdict(deque)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._client = httpx.AsyncClient(timeout=PATIENCE, trust_env=False)
+        self._client = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(PATIENCE))
         self._failure: Json = {}
 
     def start(self) -> None:
@@ -42,7 +42,7 @@ class Webhook:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._client.aclose()
+        await self._client.close()
 
     def info(self) -> Json:
         """Return what getWebhookInfo says of it."""
@@ -73,14 +73,14 @@ class Webhook:
 
     async def _arrives(self, update: Json) -> bool:
         try:
-            async with self._free:
-                answer = await self._client.post(self._url, json=update, headers=self._headers)
-        except httpx.HTTPError as error:
+            async with self._free, self._client.post(self._url, json=update, headers=self._headers) as answer:
+                await answer.read()
+        except (aiohttp.ClientError, TimeoutError) as error:
             self._note(f"Connection failed: {type(error).__name__}")
             return False
-        if not answer.is_success:
-            self._note(f"Wrong response from the webhook: {answer.status_code} {answer.reason_phrase}")
-        return answer.is_success
+        if not answer.ok:
+            self._note(f"Wrong response from the webhook: {answer.status} {answer.reason}")
+        return answer.ok
 
     def _note(self, reason: str) -> None:
         self._failure = {"last_error_date": int(self._clock().timestamp()), "last_error_message": reason}

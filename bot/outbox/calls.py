@@ -1,15 +1,17 @@
 """The calls that bring a card onto a screen: words, or words below a picture or a file."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from telegram import Bot, InputMediaDocument, InputMediaPhoto, Message
+from telegram import Bot, InputFile, InputMediaDocument, InputMediaPhoto
 from telegram.error import BadRequest
 
 from bot.content.drawings import picture
 from bot.model.person import Card, MediaKind
-from bot.outbox.screens import NO_PREVIEW, Outgoing
+from bot.outbox.screens import Outgoing
 from bot.store import Store
 
+NO_PREVIEW = {"is_disabled": True}
 UNKNOWN_FILE = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
 
 
@@ -56,11 +58,20 @@ class Calls:
             if card.message_id is None
             else self._change(card, card.message_id, message, attachment)
         )
-        if attachment and attachment.digest and isinstance(sent, Message) and sent.photo:
+        photo = sent.get("photo")
+        if attachment and attachment.digest and photo:
             async with self._store.transaction() as tx:
-                await tx.sent_drawing(attachment.name, attachment.digest, sent.photo[-1].file_id)
-        message_id = sent.message_id if isinstance(sent, Message) else card.message_id or 0
-        return Shown(message_id, message.shows if attachment else None)
+                await tx.sent_drawing(attachment.name, attachment.digest, photo[-1]["file_id"])
+        return Shown(sent.get("message_id", card.message_id or 0), message.shows if attachment else None)
+
+    async def _ask(self, method: str, **facts: object) -> dict[str, Any]:
+        """Call a method of the Bot API and return the message that it answers, if any, as it came.
+
+        The library would make objects of what we send and of what comes back, and that costs more than the sending. It
+        warns of calling by name what it has a method for, by its spelling; Telegram takes any spelling.
+        """
+        answer = await self._bot.do_api_request(method[0].upper() + method[1:], api_kwargs=facts)
+        return answer if isinstance(answer, dict) else {}
 
     async def _attachment(self, message: Outgoing) -> Attachment | None:
         """Return the picture or the file to send; None when it is gone, so that the words go out alone."""
@@ -75,58 +86,36 @@ class Calls:
             known = await tx.file_of_drawing(message.picture, digest)
             return Attachment(MediaKind.PHOTO, message.picture, known or content, digest)
 
-    async def _send(self, card: Card, message: Outgoing, attachment: Attachment | None) -> Message:
+    async def _send(self, card: Card, message: Outgoing, attachment: Attachment | None) -> dict[str, Any]:
+        facts = {
+            "chat_id": card.chat,
+            "parse_mode": message.parse_mode,
+            "reply_markup": message.markup,
+            "disable_notification": card.silent,
+        }
         if attachment is None:
-            return await self._bot.send_message(
-                card.chat,
-                message.text,
-                parse_mode=message.parse_mode,
-                reply_markup=message.markup,
-                disable_notification=card.silent,
-                link_preview_options=NO_PREVIEW,
-            )
+            return await self._ask("sendMessage", text=message.text, link_preview_options=NO_PREVIEW, **facts)
         if attachment.kind is MediaKind.PHOTO:
-            return await self._bot.send_photo(
-                card.chat,
-                attachment.content,
-                caption=message.text,
-                parse_mode=message.parse_mode,
-                reply_markup=message.markup,
-                disable_notification=card.silent,
-                filename=f"{attachment.name}.png",
-            )
-        return await self._bot.send_document(
-            card.chat,
-            attachment.content,
-            caption=message.text,
-            parse_mode=message.parse_mode,
-            reply_markup=message.markup,
-            disable_notification=card.silent,
-            filename=attachment.name,
-        )
+            photo = _file(attachment, f"{attachment.name}.png")
+            return await self._ask("sendPhoto", photo=photo, caption=message.text, **facts)
+        document = _file(attachment, attachment.name)
+        return await self._ask("sendDocument", document=document, caption=message.text, **facts)
 
     async def _change(
         self, card: Card, message_id: int, message: Outgoing, attachment: Attachment | None
-    ) -> Message | bool:
+    ) -> dict[str, Any]:
+        facts: dict[str, Any] = {"chat_id": card.chat, "message_id": message_id, "reply_markup": message.inline}
         if attachment is not None:
             kind = InputMediaPhoto if attachment.kind is MediaKind.PHOTO else InputMediaDocument
             media = kind(attachment.content, caption=message.text, parse_mode=message.parse_mode)
-            return await self._bot.edit_message_media(
-                media, chat_id=card.chat, message_id=message_id, reply_markup=message.inline
-            )
+            return await self._ask("editMessageMedia", media=media, **facts)
+        facts["parse_mode"] = message.parse_mode
         if card.shown_picture is not None:
-            return await self._bot.edit_message_caption(
-                chat_id=card.chat,
-                message_id=message_id,
-                caption=message.text,
-                parse_mode=message.parse_mode,
-                reply_markup=message.inline,
-            )
-        return await self._bot.edit_message_text(
-            message.text,
-            chat_id=card.chat,
-            message_id=message_id,
-            parse_mode=message.parse_mode,
-            reply_markup=message.inline,
-            link_preview_options=NO_PREVIEW,
-        )
+            return await self._ask("editMessageCaption", caption=message.text, **facts)
+        return await self._ask("editMessageText", text=message.text, link_preview_options=NO_PREVIEW, **facts)
+
+
+def _file(attachment: Attachment, name: str) -> InputFile | str:
+    """Return what to send: the file itself, or the id by which Telegram has it."""
+    content = attachment.content
+    return content if isinstance(content, str) else InputFile(content, filename=name)

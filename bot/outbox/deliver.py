@@ -12,6 +12,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.clock import Clock
 from bot.metrics import Metrics
 from bot.model.person import Card
+from bot.outbox.books import Books, Mark
 from bot.outbox.calls import Calls, Shown
 from bot.outbox.failures import Failure, Remedy, judge
 from bot.outbox.pace import Pace
@@ -21,7 +22,6 @@ from bot.store import Store
 LOG = logging.getLogger(__name__)
 MOST_UNCERTAIN = 2  # tries of a message that may have arrived: it and one repeat
 LONGEST_PAUSE_S = 300.0
-MOST_IN_FLIGHT = 8  # messages between claim and mark, which a crash would repeat; there are no more connections anyway
 MOST_DOUBLINGS = 20  # of the pause; more make a number too large to count with
 
 Unreachable = Callable[[int], Awaitable[None]]
@@ -49,7 +49,8 @@ class Outbox:
         self._pace = pace
         self._pause_s = pause_s
         self._chats: dict[int, asyncio.Task[None]] = {}
-        self._in_flight = asyncio.Semaphore(MOST_IN_FLIGHT)
+        self._books = Books(store, clock)
+        self._in_flight = asyncio.Semaphore(pace.at_once)  # between claim and mark: a crash would repeat those
         self._woken: set[int] = set()
         self._failed: dict[int, int] = {}  # chat: failures in a row
         self._pauses: dict[int, asyncio.Event] = {}  # chat: set it to end the pause
@@ -65,9 +66,7 @@ class Outbox:
         """Work on a chat; one that is being worked on looks once more when it is done."""
         self._woken.add(chat)
         if chat not in self._chats:
-            task = asyncio.get_running_loop().create_task(self._work(chat), name=f"outbox:{chat}")
-            self._chats[chat] = task
-            task.add_done_callback(lambda _: self._chats.pop(chat, None))
+            self._chats[chat] = asyncio.get_running_loop().create_task(self._work(chat), name=f"outbox:{chat}")
 
     async def wake_all(self) -> None:
         """Deliver everything that is waiting: after a start, and after a tick."""
@@ -98,55 +97,41 @@ class Outbox:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self._books.close()
 
     async def _work(self, chat: int) -> None:
         while chat in self._woken:
             self._woken.discard(chat)
             try:
-                while await self._deliver_next(chat):
-                    pass
+                card = await self._books.next_card(chat)
+                while card is not None:
+                    card = await self._deliver(card)
             except Exception as error:  # noqa: BLE001 - one chat's defect must not stop the others
                 LOG.error("delivery failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
+        del self._chats[chat]  # in the very moment in which it looks for the last time: no call to wake is lost
 
-    async def _deliver_next(self, chat: int) -> bool:
-        async with self._store.transaction() as tx:
-            waiting = await tx.next_card(chat)
-        if waiting is None:
-            return False
+    async def _deliver(self, waiting: Card) -> Card | None:
+        """Show a card, or do what is to be done where that fails; return the next one of the chat."""
         await self._pace.turn(reminder=waiting.reminder, chat=waiting.chat)
         async with self._in_flight:
-            card = await self._claimed(waiting)
-            if card is None:
-                return True
+            card = waiting if waiting.message_id is not None else await self._books.claim(waiting)
+            if card is None:  # it is no longer wanted
+                return await self._books.next_card(waiting.chat)
             message = outgoing(card.wanted)
-            failure = await self._sent(card, message)
-        return True if failure is None else await self._recover(card, message, failure)
+            try:
+                shown = await self._calls.show(card, message)
+            except Exception as error:  # noqa: BLE001 - the closed table judges every error
+                failure = judge(error)
+            else:
+                return await self._shown(card, message, shown)
+        more = await self._recover(card, message, failure)
+        return await self._books.next_card(card.chat) if more else None
 
-    async def _sent(self, card: Card, message: Outgoing) -> Failure | None:
-        """Show a card and write that down; return what went wrong while showing it."""
-        try:
-            shown = await self._calls.show(card, message)
-        except Exception as error:  # noqa: BLE001 - the closed table judges every error
-            return judge(error)
-        await self._shown(card, message, shown)
-        return None
-
-    async def _claimed(self, card: Card) -> Card | None:
-        """Write down that a new message is about to be sent; None when it is no longer wanted."""
-        if card.message_id is not None:
-            return card
-        async with self._store.transaction() as tx:
-            return await tx.claim_card(card.id, self._clock())
-
-    async def _shown(self, card: Card, message: Outgoing, shown: Shown) -> None:
+    async def _shown(self, card: Card, message: Outgoing, shown: Shown) -> Card | None:
+        """Write down that a card is shown; return the next one of the chat."""
         self._failed.pop(card.chat, None)
         self._count(card)
-        async with self._store.transaction() as tx:
-            await tx.shown(card, shown.message_id, shown.picture)
-            if card.reminder:
-                await tx.delivered(card.id, self._clock())
-            if message.media is not None:
-                await tx.forget_media(message.media)
+        return await self._books.mark(Mark(card, shown.message_id, shown.picture, message.media))
 
     def _count(self, card: Card) -> None:
         kind = "change" if card.message_id is not None else "reminder" if card.reminder else "reply"

@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
     Conflict,
+    EndPointNotFound,
     Forbidden,
     InvalidToken,
     RetryAfter,
     TelegramError,
 )
 
+from bot.outbox.wire import NeverSent
+
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # else reading `retry_after` warns that it will become a timedelta
 
-NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 EDIT_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 UNCHANGED = "message is not modified"
 NO_CHAT = ("chat not found", "user is deactivated")
@@ -63,8 +64,8 @@ def judge(error: Exception) -> Failure:
 def _never_sent(error: TelegramError) -> bool:
     """Tell whether an error is proof that Telegram did not take the message."""
     return (
-        isinstance(error, (Conflict, InvalidToken))
-        or isinstance(error.__cause__, NEVER_SENT)
+        isinstance(error, (Conflict, InvalidToken, EndPointNotFound))
+        or isinstance(error.__cause__, NeverSent)
         or "bad gateway" in str(error).lower()
     )
 

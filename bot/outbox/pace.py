@@ -5,6 +5,8 @@ import heapq
 from itertools import count
 
 REPLY, REMINDER = 0, 1
+ANSWER_S = 0.1  # what Telegram takes to answer, rather more than less
+FEWEST_AT_ONCE, MOST_AT_ONCE = 8, 100
 BURST_IN_A_CHAT = 5  # Telegram allows short bursts; a few quick taps need not wait
 FLOOD_OF_ALL_S = 5.0  # two chats flooded within so many seconds: Telegram means the whole bot
 MOST_CHATS = 10_000  # remembered; the oldest are forgotten, since their room has long come back
@@ -14,6 +16,7 @@ class Pace:
     """A gate that lets `per_second` messages through, the urgent ones first, and `per_chat` a second to one chat."""
 
     def __init__(self, per_second: float, per_chat: float = 1.0) -> None:
+        self.at_once = round(min(max(per_second * ANSWER_S, FEWEST_AT_ONCE), MOST_AT_ONCE))  # that keep up the pace
         self._gap = 1 / per_second
         self._burst = max(1.0, per_second)
         self._next_at = 0.0

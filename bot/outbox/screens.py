@@ -1,24 +1,14 @@
 """A stored screen into what Telegram is sent."""
 
-import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    LinkPreviewOptions,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
 from telegram.constants import ParseMode
 
 from bot.model.screen import plain
+from bot.outbox.bodies import loaded
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
+Markup = dict[str, Any] | None  # as the Bot API has it: the library's objects would cost more than the sending
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +22,9 @@ class Outgoing:
     media: int | None = None  # a stored file
 
     @property
-    def inline(self) -> InlineKeyboardMarkup | None:
+    def inline(self) -> Markup:
         """The buttons below the message; keys of the keyboard cannot be part of an edit."""
-        return self.markup if isinstance(self.markup, InlineKeyboardMarkup) else None
+        return self.markup if self.markup and "inline_keyboard" in self.markup else None
 
     @property
     def shows(self) -> str | None:
@@ -47,21 +37,21 @@ class Outgoing:
 
     def words_only(self) -> "Outgoing":
         """Return the same words without a picture or a file."""
-        return replace(self, picture=None, media=None)
+        return self if self.shows is None else replace(self, picture=None, media=None)
 
 
 def outgoing(wanted: str) -> Outgoing:
     """Read a stored screen."""
-    screen: dict[str, Any] = json.loads(wanted)
+    screen: dict[str, Any] = loaded(wanted.encode("utf-8", "surrogatepass"))
     return Outgoing(screen["text"], _markup(screen), picture=screen.get("picture"), media=screen.get("media"))
 
 
 def _markup(screen: dict[str, Any]) -> Markup:
     if screen["buttons"]:
-        rows = [[InlineKeyboardButton(text, callback_data=data) for text, data in row] for row in screen["buttons"]]
-        return InlineKeyboardMarkup(rows)
+        rows = [[{"text": text, "callback_data": data} for text, data in row] for row in screen["buttons"]]
+        return {"inline_keyboard": rows}
     if screen["ask_place"]:
-        key = KeyboardButton(screen["ask_place"], request_location=True)
-        typed = [[KeyboardButton(screen["say_key"])]] if screen.get("say_key") else []
-        return ReplyKeyboardMarkup([[key], *typed], resize_keyboard=True, one_time_keyboard=True)
-    return ReplyKeyboardRemove() if screen["clear_keys"] else None
+        key = {"text": screen["ask_place"], "request_location": True}
+        typed = [[{"text": screen["say_key"]}]] if screen.get("say_key") else []
+        return {"keyboard": [[key], *typed], "resize_keyboard": True, "one_time_keyboard": True}
+    return {"remove_keyboard": True} if screen["clear_keys"] else None

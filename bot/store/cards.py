@@ -1,5 +1,7 @@
 """Cards: messages with a wanted and a shown state; the outbox brings the second to the first."""
 
+import json
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.model.person import Card
@@ -93,47 +95,74 @@ class Cards(Sql):
 
     async def next_card(self, chat: int) -> Card | None:
         """Return the oldest message to deliver in a chat."""
-        sql = f"SELECT {rows.CARD} FROM card WHERE chat = ? AND state = 'wanted' ORDER BY id LIMIT 1"  # noqa: S608 - a constant list of columns
-        row = await self._one(sql, chat)
-        return rows.card(row) if row else None
+        return (await self.next_cards([chat])).get(chat)
+
+    async def next_cards(self, chats: Iterable[int]) -> dict[int, Card]:
+        """Return the oldest message to deliver in each chat that has one."""
+        sql = (
+            f"SELECT {rows.CARD} FROM card WHERE id IN (SELECT "  # noqa: S608 - a constant list of columns
+            "(SELECT min(id) FROM card AS theirs WHERE theirs.chat = given.value AND theirs.state = 'wanted') "
+            "FROM json_each(?) AS given)"
+        )
+        return {row[2]: rows.card(row) for row in await self._all(sql, json.dumps(list(chats)))}
 
     async def claim_card(self, card: int, now: datetime) -> Card | None:
-        """Take a new message for sending, as it is by this time; None when it is no longer wanted.
+        """Take one message as `claim_cards` does."""
+        return (await self.claim_cards([card], now)).get(card)
+
+    async def claim_cards(self, cards: Iterable[int], now: datetime) -> dict[int, Card]:
+        """Take new messages for sending, as they are by this time, but for those that are no longer wanted.
 
         `tries` counts those before. The try is written down before the message is sent, so that a crash repeats it once
         at the most; take it when nothing is left to wait for, since a crash from here on counts as a sending. A change
         may be repeated without trace, so it needs no claim.
         """
-        row = await self._one(f"SELECT {rows.CARD} FROM card WHERE id = ? AND state = 'wanted'", card)  # noqa: S608 - a constant list of columns
-        if row is None:
-            return None
-        await self._run("UPDATE card SET claimed_at = ?, tries = tries + 1 WHERE id = ?", rows.seconds(now), card)
-        return rows.card(row)
+        given = json.dumps(list(cards))
+        wanted = "id IN (SELECT value FROM json_each(?)) AND state = 'wanted'"
+        found = await self._all(f"SELECT {rows.CARD} FROM card WHERE {wanted}", given)  # noqa: S608 - constants
+        sql = f"UPDATE card SET claimed_at = ?, tries = tries + 1 WHERE {wanted}"  # noqa: S608 - constants
+        await self._run(sql, rows.seconds(now), given)
+        return {row[0]: rows.card(row) for row in found}
 
     async def not_sent(self, card: int) -> None:
         """Take back a counted try that certainly had no effect."""
         await self._run("UPDATE card SET claimed_at = NULL, tries = max(tries - 1, 0) WHERE id = ?", card)
 
     async def shown(self, card: Card, message_id: int, picture: str | None = None) -> None:
-        """Write down that a message shows what was claimed; newer words that came meanwhile stay wanted.
+        """Write down one message as `shown_cards` does."""
+        await self.shown_cards([(card, message_id, picture)])
 
-        A picture stays in the message once it is there.
+    async def shown_cards(self, shown: Iterable[tuple[Card, int, str | None]]) -> None:
+        """Write down that messages show what was claimed; newer words that came meanwhile stay wanted.
+
+        Each is a card, its message and the picture that the message came with, which stays there for good.
         """
+        given = json.dumps(
+            [
+                (card.id, message_id, card.wanted_digest, picture, card.person is None)
+                for card, message_id, picture in shown
+            ]
+        )
         await self._run(
-            "UPDATE card SET message_id = ?, shown_digest = ?, claimed_at = NULL, tries = 0, "
-            "shown_picture = coalesce(?, shown_picture), "
-            "state = CASE WHEN wanted_digest = ? THEN 'shown' ELSE 'wanted' END WHERE id = ?",
-            *(message_id, card.wanted_digest, picture, card.wanted_digest, card.id),
+            "UPDATE card SET message_id = given.message, shown_digest = given.digest, claimed_at = NULL, tries = 0, "
+            "shown_picture = coalesce(given.picture, shown_picture), "
+            "state = CASE WHEN wanted_digest = given.digest THEN 'shown' ELSE 'wanted' END "
+            "FROM (SELECT value ->> 0 AS card, value ->> 1 AS message, value ->> 2 AS digest, value ->> 3 AS picture "
+            "FROM json_each(?)) AS given WHERE card.id = given.card",
+            given,
         )
-        await self._run("DELETE FROM card WHERE id = ? AND person IS NULL", card.id)  # the goodbye leaves nothing
+        await self._run(  # the goodbye leaves nothing
+            "DELETE FROM card WHERE person IS NULL AND id IN (SELECT value ->> 0 FROM json_each(?) WHERE value ->> 4)",
+            given,
+        )
 
-    async def delivered(self, card: int, now: datetime) -> None:
-        """Write into the ledger that the message of a plan has arrived."""
+    async def delivered(self, cards: Iterable[int], now: datetime) -> None:
+        """Write into the ledger that the messages of plans have arrived."""
         sql = (
-            "UPDATE plan SET state = 'sent', reason = NULL, sent_at = ?, changed_at = ? "
-            "WHERE id = (SELECT plan FROM card WHERE id = ?) AND state IN ('claimed', 'uncertain')"
+            "UPDATE plan SET state = 'sent', reason = NULL, sent_at = ?, changed_at = ? WHERE id IN "
+            "(SELECT plan FROM card WHERE id IN (SELECT value FROM json_each(?))) AND state IN ('claimed', 'uncertain')"
         )
-        await self._run(sql, rows.seconds(now), rows.seconds(now), card)
+        await self._run(sql, rows.seconds(now), rows.seconds(now), json.dumps(list(cards)))
 
     async def doubted(self, card: int, now: datetime) -> None:
         """Write into the ledger that nobody knows whether the message of a plan has arrived."""

@@ -44,7 +44,7 @@ async def test_a_lasting_fault_of_every_method_ends_when_healed(emulator: Emulat
 
 async def test_a_dropped_connection_has_no_effect(ann: Person, emulator: Emulator, call: Any) -> None:
     emulator.fail("sendMessage", error=Dropped())
-    with pytest.raises(httpx.ConnectError):
+    with pytest.raises(ConnectionRefusedError):
         await call("sendMessage", chat_id=ann.id, text="x")
 
     assert ann.from_bot == []
@@ -53,7 +53,7 @@ async def test_a_dropped_connection_has_no_effect(ann: Person, emulator: Emulato
 
 async def test_a_lost_answer_comes_after_the_effect(ann: Person, emulator: Emulator, call: Any) -> None:
     emulator.fail("sendMessage", error=AnswerLost())
-    with pytest.raises(httpx.ReadTimeout):
+    with pytest.raises(TimeoutError):
         await call("sendMessage", chat_id=ann.id, text="x")
 
     assert [message.text for message in ann.from_bot] == ["x"]

@@ -21,7 +21,8 @@ def message(person: int, **wrong: Any) -> dict[str, Any]:
     [
         ({"reply_markup": {"rows": []}, "text": SECRET}, "KeyError"),
         ({"from": {"id": [], "is_bot": False, "first_name": "x"}, "text": SECRET}, "TypeError"),
-        ({"from": {"id": 2**70, "is_bot": False, "first_name": "x"}, "text": SECRET}, "from.id"),
+        ({"from": {"id": 2**63, "is_bot": False, "first_name": "x"}, "text": SECRET}, "from.id"),
+        ({"from": {"id": 2**70, "is_bot": False, "first_name": "x"}, "text": SECRET}, "TypeError"),
         ({"text": 5}, "text"),
         ({"location": {"latitude": "north", "longitude": 0}}, "latitude"),
         ({"location": {"latitude": 0, "longitude": 1e300}}, "longitude"),

@@ -6,10 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from telegram import Bot
-from telegram.request import HTTPXRequest
 
 from bot.clock import MovableClock
 from bot.content import load_content
@@ -22,6 +20,7 @@ from bot.model.screen import Screen
 from bot.outbox import Outbox
 from bot.outbox.pace import Pace
 from bot.store import Store
+from tests.inside import Inside
 
 TOKEN = "123456789:TEST-token-of-the-outbox-tests-00000"
 NOW = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
@@ -102,8 +101,7 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
     """Give an open office."""
     clock = MovableClock(NOW)
     emulator = Emulator(TOKEN, clock=clock)
-    transport = httpx.ASGITransport(app=emulator.asgi)
-    request = HTTPXRequest(connection_pool_size=8, httpx_kwargs={"transport": transport})
+    request = Inside(emulator.asgi)
     store = await Store.open(tmp_path / "data" / "bot.db", "5a" * 32)
     async with Bot(TOKEN, base_url="http://emulator/bot", request=request) as bot:
         here = Office(store, emulator, bot, clock)

@@ -8,7 +8,6 @@ from bot.emulator import Person
 from bot.model.person import Card
 from bot.outbox import Outbox
 from bot.outbox.calls import Calls, Shown
-from bot.outbox.deliver import MOST_IN_FLIGHT
 from bot.outbox.pace import Pace
 from bot.outbox.screens import Outgoing
 from tests.outbox.conftest import Office, texts
@@ -43,7 +42,8 @@ async def test_a_crash_while_a_message_waits_for_its_turn_does_not_count_as_a_tr
 
 async def test_few_messages_are_on_their_way_at_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Those would be repeated by a crash."""
-    people = [await office.somebody(f"Runner {number}") for number in range(3 * MOST_IN_FLIGHT)]
+    pace = Pace(80, 1000)
+    people = [await office.somebody(f"Runner {number}") for number in range(3 * pace.at_once)]
     for person in people:
         await office.want(person, "hello")
     show, flying, let_go = Calls.show, 0, asyncio.Event()
@@ -55,11 +55,12 @@ async def test_few_messages_are_on_their_way_at_once(office: Office, monkeypatch
         return await show(calls, card, message)
 
     monkeypatch.setattr(Calls, "show", held)
+    office.outbox = Outbox(office.store, office.bot, office.clock, office.engine.unreachable, pace)
     for person in people:
         office.outbox.wake(person.id)
-    await office.until(lambda: flying == MOST_IN_FLIGHT)
+    await office.until(lambda: flying == pace.at_once)
     await asyncio.sleep(0.05)  # time enough for what must not happen
-    assert flying == MOST_IN_FLIGHT
+    assert flying == pace.at_once == 8
     let_go.set()
     await office.idle()
     assert [texts(person) for person in people] == [["hello"]] * len(people)

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import httpx
 import pytest
 from telegram.error import (
     BadRequest,
@@ -19,6 +18,7 @@ from telegram.error import (
 )
 
 from bot.outbox.failures import Failure, Remedy, judge
+from bot.outbox.wire import NeverSent
 
 
 def after(error: Exception, cause: Exception) -> Exception:
@@ -41,13 +41,10 @@ TABLE: list[tuple[Exception, Remedy]] = [
     (BadRequest("Message is too long"), Remedy.PLAIN),
     (BadRequest("Something that Telegram invents next year"), Remedy.PLAIN),
     (TimedOut(), Remedy.UNCERTAIN),
-    (after(TimedOut(), httpx.ReadTimeout("")), Remedy.UNCERTAIN),
-    (after(TimedOut(), httpx.WriteTimeout("")), Remedy.UNCERTAIN),
-    (after(TimedOut(), httpx.ConnectTimeout("")), Remedy.RETRY),
-    (after(TimedOut(), httpx.PoolTimeout("")), Remedy.RETRY),
-    (after(NetworkError("httpx.ConnectError"), httpx.ConnectError("")), Remedy.RETRY),
-    (after(NetworkError("httpx.ReadError"), httpx.ReadError("")), Remedy.UNCERTAIN),
-    (after(NetworkError("httpx.RemoteProtocolError"), httpx.RemoteProtocolError("")), Remedy.UNCERTAIN),
+    (after(TimedOut(), NeverSent("all connections are busy", late=True)), Remedy.RETRY),
+    (after(NetworkError("?"), NeverSent("ClientConnectorError")), Remedy.RETRY),
+    (NetworkError("ServerDisconnectedError"), Remedy.UNCERTAIN),
+    (after(NetworkError("?"), ConnectionRefusedError()), Remedy.UNCERTAIN),
     (NetworkError("Bad Gateway"), Remedy.RETRY),
     (NetworkError("Internal Server Error"), Remedy.UNCERTAIN),
     (NetworkError("Gateway Timeout"), Remedy.UNCERTAIN),
@@ -55,9 +52,9 @@ TABLE: list[tuple[Exception, Remedy]] = [
     (InvalidToken("Unauthorized"), Remedy.RETRY),
     (TelegramError("Invalid server response"), Remedy.UNCERTAIN),
     (PassportDecryptionError("?"), Remedy.UNCERTAIN),
-    (EndPointNotFound("?"), Remedy.UNCERTAIN),
+    (EndPointNotFound("?"), Remedy.RETRY),
     (KeyError("text"), Remedy.GIVE_UP),
-    (RuntimeError("This HTTPXRequest is not initialized!"), Remedy.GIVE_UP),
+    (RuntimeError("a defect of ours"), Remedy.GIVE_UP),
 ]
 
 
@@ -80,7 +77,7 @@ def test_a_parent_never_hides_its_child() -> None:
     assert issubclass(BadRequest, NetworkError)
     assert issubclass(TimedOut, NetworkError)
     assert judge(BadRequest("message is too long")).remedy is Remedy.PLAIN
-    assert judge(after(TimedOut(), httpx.ConnectTimeout(""))).remedy is Remedy.RETRY
+    assert judge(after(TimedOut(), NeverSent("ConnectionTimeoutError", late=True))).remedy is Remedy.RETRY
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,8 @@ async def test_chats_are_not_remembered_for_ever(monkeypatch: pytest.MonkeyPatch
     for chat in range(2, 6):
         await take(pace, 1, chat=chat)
     assert await take(pace, 5, chat=1) == 0, "forgotten, so it begins anew"
+
+
+@pytest.mark.parametrize(("per_second", "at_once"), [(0.5, 8), (30, 8), (200, 20), (1000, 100), (100_000, 100)])
+def test_so_many_are_on_their_way_at_once_that_the_pace_is_kept(per_second: float, at_once: int) -> None:
+    assert Pace(per_second).at_once == at_once

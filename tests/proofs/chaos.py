@@ -8,12 +8,14 @@ import sys
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-import httpx
+from telegram.error import NetworkError, TimedOut
 
 from bot.app.build import Program, build
 from bot.clock import MovableClock
 from bot.emulator import Emulator
+from bot.outbox.wire import NeverSent, Wire
 from tests.emulator.serving import serving
 from tests.proofs.audit import Audit, Figures, Listening, run
 from tests.proofs.crowd import Crowd
@@ -30,51 +32,59 @@ KINDS = (*UNTRIED, "refused with 500", "timed out before delivery", "timed out a
 PATIENCE_S = 120
 
 
-class BadNetwork(httpx.AsyncBaseTransport):
-    """Real sockets, with troubles on top; while `down` nothing gets through at all."""
+class BadNetwork:
+    """Real wires, with troubles on top; while `down` nothing gets through at all."""
 
     def __init__(self, chance: random.Random) -> None:
-        self._wire = httpx.AsyncHTTPTransport(limits=httpx.Limits(max_connections=20))
         self._chance = chance
         self.down, self.well = False, False
         self.met: Counter[str] = Counter()
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Pass a call on, or let it meet a trouble."""
-        if self.down:
-            self.met["in the outage"] += 1
-            raise httpx.ConnectError("the network is down")
-        if self.well or self._chance.random() > TROUBLED:
-            return await self._wire.handle_async_request(request)
-        kind = self._chance.choice(KINDS)
-        self.met[kind] += 1
-        return await self._trouble(kind, request)
+    def wire(self, connections: int) -> Wire:
+        """Open a wire through it."""
+        return TroubledWire(self, connections)
 
-    async def _trouble(self, kind: str, request: httpx.Request) -> httpx.Response:
-        match kind:
-            case "dropped":
-                raise httpx.ConnectError("dropped")
+    def next_trouble(self) -> str | None:
+        """Return what the next call meets, None when it gets through."""
+        if self.down:
+            kind = "in the outage"
+        elif self.well or self._chance.random() > TROUBLED:
+            return None
+        else:
+            kind = self._chance.choice(KINDS)
+        self.met[kind] += 1
+        return kind
+
+
+class TroubledWire(Wire):
+    """A wire through a bad network."""
+
+    def __init__(self, network: BadNetwork, connections: int) -> None:
+        super().__init__(connections)
+        self._network = network
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """Pass a call on, or let it meet a trouble."""
+        match self._network.next_trouble():
+            case None:
+                return await super().do_request(*args, **kwargs)
+            case "dropped" | "in the outage":
+                raise NetworkError("dropped") from NeverSent("dropped")
             case "timed out before delivery":
-                raise httpx.ReadTimeout("nobody knows")
+                raise TimedOut
             case "refused with 500":
                 return _answer(500, "Internal Server Error")
             case "refused with 502":
-                return httpx.Response(502, text="<html>Bad Gateway</html>")
+                return 502, b"<html>Bad Gateway</html>"
             case "flooded with 429":
                 return _answer(429, "Too Many Requests: retry after 1", parameters={"retry_after": 1})
-            case _:
-                pass
-        await (await self._wire.handle_async_request(request)).aread()
-        raise httpx.ReadTimeout("late") if kind.startswith("timed") else httpx.ReadError("cut")
-
-    async def aclose(self) -> None:
-        """Close the sockets."""
-        await self._wire.aclose()
+            case kind:
+                await super().do_request(*args, **kwargs)
+                raise TimedOut if kind.startswith("timed") else NetworkError("cut")
 
 
-def _answer(code: int, description: str, **more: object) -> httpx.Response:
-    body = {"ok": False, "error_code": code, "description": description, **more}
-    return httpx.Response(code, text=json.dumps(body), headers={"content-type": "application/json"})
+def _answer(code: int, description: str, **more: object) -> tuple[int, bytes]:
+    return code, json.dumps({"ok": False, "error_code": code, "description": description, **more}).encode()
 
 
 async def prove(seconds: float, people: int, seed: int, folder: Path, *, known: int = 0) -> Figures:
@@ -88,7 +98,7 @@ async def prove(seconds: float, people: int, seed: int, folder: Path, *, known: 
     async with serving(emulator.asgi) as (url, _):
         home = Home(url, TOKEN, folder, clock)
         with Listening("bot") as listening:
-            async with await build(home.settings(), clock=clock, transport=network, pause_s=0.05) as program:
+            async with await build(home.settings(), clock=clock, wire=network.wire, pause_s=0.05) as program:
                 await _connect(program)
                 await program.start(long_poll=timedelta(seconds=2))
                 await _set_up(crowd, known, network)
