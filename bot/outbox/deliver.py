@@ -65,9 +65,7 @@ class Outbox:
         """Work on a chat; one that is being worked on looks once more when it is done."""
         self._woken.add(chat)
         if chat not in self._chats:
-            task = asyncio.get_running_loop().create_task(self._work(chat), name=f"outbox:{chat}")
-            self._chats[chat] = task
-            task.add_done_callback(lambda _: self._chats.pop(chat, None))
+            self._chats[chat] = asyncio.get_running_loop().create_task(self._work(chat), name=f"outbox:{chat}")
 
     async def wake_all(self) -> None:
         """Deliver everything that is waiting: after a start, and after a tick."""
@@ -107,6 +105,7 @@ class Outbox:
                     pass
             except Exception as error:  # noqa: BLE001 - one chat's defect must not stop the others
                 LOG.error("delivery failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
+        del self._chats[chat]  # in the very moment in which it looks for the last time: no call to wake is lost
 
     async def _deliver_next(self, chat: int) -> bool:
         async with self._store.transaction() as tx:
