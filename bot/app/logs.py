@@ -7,7 +7,7 @@ import re
 from bot.settings import Settings
 
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,80}")
-QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "aiosqlite", "uvicorn", "uvicorn.error", "uvicorn.access")
+QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "uvicorn", "uvicorn.error", "uvicorn.access")
 TEXT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 

@@ -71,7 +71,7 @@ def test_libraries_that_quote_what_we_send_are_kept_quiet() -> None:
     before, level = list(root.handlers), root.level
     try:
         set_up_logs(Settings(log_level="DEBUG"))
-        for name in ("httpx", "httpcore.http11", "telegram.ext", "aiosqlite", "apscheduler.scheduler"):
+        for name in ("httpx", "httpcore.http11", "telegram.ext", "apscheduler.scheduler"):
             assert logging.getLogger(name).getEffectiveLevel() == logging.WARNING, name
         assert not logging.getLogger("telegram.request.BaseRequest").isEnabledFor(logging.ERROR)
         assert logging.getLogger("bot.outbox").isEnabledFor(logging.DEBUG)
