@@ -28,7 +28,8 @@ KEPT = ROOT / "docs" / "performance" / "taps.json"
 
 async def main(options: argparse.Namespace) -> None:
     """Run every bot in turn, and print the medians with their ranges."""
-    bots = [bot for bot in BOTS if not options.only or any(word in bot.name for word in options.only)]
+    before = [Bot("ours, another state", "bot", is_ours=True, source=options.against)] if options.against else []
+    bots = before + [bot for bot in BOTS if not options.only or any(word in bot.name for word in options.only)]
     delay_s = options.delay_ms / 1000
     loads = (Load(options.seconds, delay_s=delay_s), Load(options.seconds, PER_SECOND, delay_s))
     runs = []
@@ -69,6 +70,7 @@ if __name__ == "__main__":
     parser.add_argument("--seconds", type=float, default=8, help="of each run, after the warm-up")
     parser.add_argument("--delay-ms", type=float, default=0, help="what the Bot API takes for a call")
     parser.add_argument("--only", action="append", help="bots whose name has this word; may be repeated")
+    parser.add_argument("--against", metavar="PATH", help="also measure ours as it stands there, as in PYTHONPATH")
     parser.add_argument("--closed", action="store_true", help="the closed loop alone")
     parser.add_argument("--keep", action="store_true", help="write docs/performance/taps.json")
     if not RIVALS.exists():

@@ -20,12 +20,16 @@ TICKS_S = 1 / os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot: what it is called in the table, and how it is started. `is_ours`: on a copy of our database."""
+    """A bot: what it is called in the table, and how it is started. `is_ours`: on a copy of our database.
+
+    `source` is where Python looks first: another state of ours, to be compared with this one.
+    """
 
     name: str
     module: str
     is_ours: bool = False
     arguments: tuple[str, ...] = ()
+    source: str = ""
 
 
 BOTS = (
@@ -42,7 +46,10 @@ BOTS = (
 async def started(bot: Bot, api: str, database: Path) -> AsyncIterator[int]:
     """Run a bot in a folder of its own for the length of the block; give its process id."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(BENCHMARKS)}
+        environment = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": os.pathsep.join(filter(None, (bot.source, str(BENCHMARKS)))),
+        }
         if bot.is_ours:
             own = Path(folder) / "data" / "bot.db"
             own.parent.mkdir(mode=0o700)
