@@ -1,7 +1,7 @@
 """A tap, answered and its card changed: ours beside a plain PTB bot, a plain aiogram bot and a usual bot of the trade.
 
 Each bot is a process of its own, all of them against the same small Bot API over real sockets, in turn, several times.
-`make bench-rivals` installs the others first. Raw results go to docs/performance/taps.json with --keep.
+`make bench-rivals` installs the others first. With --keep the raw results and a chart go to docs/performance.
 """
 
 import argparse
@@ -17,13 +17,14 @@ sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(Path(__file__).parent))
 
 from tap.bots import BOTS, KEY, RIVALS, Bot  # noqa: E402 - found by the lines above
+from tap.chart import chart  # noqa: E402 - as above
 from tap.load import PER_SECOND, Load, Run, as_json, measure  # noqa: E402 - as above
 from tap.people import make_people  # noqa: E402 - as above
 
 from bot.clock import utc_now  # noqa: E402 - as above
 
 PEOPLE = 3000  # three taps each
-KEPT = ROOT / "docs" / "performance" / "taps.json"
+KEPT = ROOT / "docs" / "performance"
 
 
 async def main(options: argparse.Namespace) -> None:
@@ -43,8 +44,10 @@ async def main(options: argparse.Namespace) -> None:
                     print(json.dumps(as_json(runs[-1])), file=sys.stderr)
     print_table(bots, runs)
     if options.keep:
-        KEPT.parent.mkdir(exist_ok=True)
-        KEPT.write_text(json.dumps([as_json(run) for run in runs], indent=1) + "\n", encoding="utf-8")
+        KEPT.mkdir(exist_ok=True)
+        lines = ",\n".join(json.dumps(as_json(run)) for run in runs)
+        (KEPT / "taps.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+        (KEPT / "taps.svg").write_text(chart(runs), encoding="utf-8")
 
 
 def print_table(bots: list[Bot], runs: list[Run]) -> None:
@@ -72,7 +75,7 @@ if __name__ == "__main__":
     parser.add_argument("--only", action="append", help="bots whose name has this word; may be repeated")
     parser.add_argument("--against", metavar="PATH", help="also measure ours as it stands there, as in PYTHONPATH")
     parser.add_argument("--closed", action="store_true", help="the closed loop alone")
-    parser.add_argument("--keep", action="store_true", help="write docs/performance/taps.json")
+    parser.add_argument("--keep", action="store_true", help="write docs/performance/taps.json and taps.svg")
     if not RIVALS.exists():
         sys.exit("The other bots are not installed: run `make bench-rivals` first.")
     asyncio.run(main(parser.parse_args()))
