@@ -12,7 +12,6 @@ from telegram.ext import ExtBot
 from bot.handlers.lean import lean
 
 LOG = logging.getLogger(__name__)
-CHANGES = {"editMessageText", "editMessageCaption", "editMessageReplyMarkup"}
 
 
 class AcknowledgingBot(ExtBot[None]):
@@ -53,13 +52,8 @@ class AcknowledgingBot(ExtBot[None]):
         return updates
 
     async def _post(self, endpoint: str, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - passed on
-        """Read fetched updates here and leave none to the library: one that it cannot read it would log whole.
-
-        Of a change of words we need no more than that it was made; Telegram's answer has the whole message.
-        """
+        """Read fetched updates here and leave none to the library: one that it cannot read it would log whole."""
         answer = await super()._post(endpoint, *args, **kwargs)
-        if endpoint in CHANGES and isinstance(answer, dict):
-            return True
         if endpoint != "getUpdates":
             return answer
         self._read = tuple(self._readable(update) for update in answer)
