@@ -29,8 +29,9 @@ KEPT = ROOT / "docs" / "performance"
 
 async def main(options: argparse.Namespace) -> None:
     """Run every bot in turn, and print the medians with their ranges."""
-    before = [Bot("ours, another state", "bot", is_ours=True, source=options.against)] if options.against else []
-    bots = before + [bot for bot in BOTS if not options.only or any(word in bot.name for word in options.only)]
+    others = [each.partition("=") for each in options.against]
+    states = [Bot(f"ours, {name}", "bot", is_ours=True, source=source) for name, _, source in others]
+    bots = states + [bot for bot in BOTS if not options.only or any(word in bot.name for word in options.only)]
     delay_s = options.delay_ms / 1000
     loads = (Load(options.seconds, delay_s=delay_s), Load(options.seconds, PER_SECOND, delay_s))
     runs = []
@@ -73,7 +74,9 @@ if __name__ == "__main__":
     parser.add_argument("--seconds", type=float, default=8, help="of each run, after the warm-up")
     parser.add_argument("--delay-ms", type=float, default=0, help="what the Bot API takes for a call")
     parser.add_argument("--only", action="append", help="bots whose name has this word; may be repeated")
-    parser.add_argument("--against", metavar="PATH", help="also measure ours as it stands there, as in PYTHONPATH")
+    parser.add_argument(
+        "--against", action="append", default=[], metavar="NAME=PYTHONPATH", help="also measure another state of ours"
+    )
     parser.add_argument("--closed", action="store_true", help="the closed loop alone")
     parser.add_argument("--keep", action="store_true", help="write docs/performance/taps.json and taps.svg")
     if not RIVALS.exists():

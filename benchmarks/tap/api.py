@@ -59,7 +59,7 @@ class Api:
         chat.tapped += 1
         rows = chat.keys["inline_keyboard"]
         data = next(key["callback_data"] for row in rows for key in row if key["text"] == label)
-        chat.at, chat.waits = perf_counter(), {"answerCallbackQuery", "editMessageText"}
+        chat.at, chat.waits = perf_counter(), {"answercallbackquery", "editmessagetext"}
         self._chats[chat.id] = chat
         self._update += 1
         query = {
@@ -74,22 +74,22 @@ class Api:
             self._fetching.set_result(None)
 
     async def answer(self, method: str, form: dict[str, Any]) -> bytes:
-        """Return the `result` of a call as JSON."""
-        if method == "getUpdates":
+        """Return the `result` of a call as JSON; `method` is in small letters, since Telegram takes any spelling."""
+        if method == "getupdates":
             return await self._get_updates(float(form.get("timeout", 0)))
         self.calls += 1
         if self.delay_s:
             await asyncio.sleep(self.delay_s)
-        if method == "answerCallbackQuery":
+        if method == "answercallbackquery":
             self._arrived(int(form["callback_query_id"]), method)
-        elif method == "editMessageText":
+        elif method == "editmessagetext":
             chat = self._chats[int(form["chat_id"])]
             chat.text, chat.keys = form["text"], _object(form.get("reply_markup", "{}"))
             self._arrived(chat.id, method)
             return json.dumps(self._message(chat)).encode()
-        elif method == "sendMessage":
+        elif method == "sendmessage":
             raise AssertionError("a tap is one answer and one change of the card")
-        return json.dumps(BOT).encode() if method == "getMe" else b"true"
+        return json.dumps(BOT).encode() if method == "getme" else b"true"
 
     def _arrived(self, chat_id: int, method: str) -> None:
         chat = self._chats[chat_id]
@@ -157,7 +157,7 @@ class Wire(asyncio.Protocol):
         if len(body) < int(headers.get("content-length", "0")):
             return
         self._received = b""
-        method = line.split()[1].rpartition("/")[2]
+        method = line.split()[1].rpartition("/")[2].lower()
         is_json = headers.get("content-type", "").startswith("application/json")
         form = json.loads(body) if is_json else dict(parse_qsl(body.decode()))
         self._task = asyncio.get_running_loop().create_task(self._answer(method, form))
