@@ -3,10 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+RIVALS := benchmarks/.rivals/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format types contracts tests browser sweep kill chaos fuzz bench mutation docs drawings reading lock clean
+.PHONY: help install demo test check format types contracts tests browser sweep kill chaos fuzz bench rivals mutation docs drawings reading lock clean
 
 help: ## List what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -67,8 +68,21 @@ chaos: install ## A bad network with an outage of two hours: nothing is lost (ab
 fuzz: install ## Hand the bot 100,000 wrong updates: nothing fails (about seven minutes)
 	$(BIN)/python -m tests.proofs.fuzz
 
-bench: install ## The benchmarks
+bench: install rivals ## The benchmarks
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+rivals: $(RIVALS) ## Install the bots that benchmarks/taps.py measures ours against, apart from the project
+
+$(RIVALS): benchmarks/requirements.lock
+ifdef UV
+	test -x benchmarks/.rivals/bin/python || uv venv --quiet --python $(PYTHON) benchmarks/.rivals
+	uv pip install --quiet --python benchmarks/.rivals/bin/python --require-hashes -r benchmarks/requirements.lock
+else
+	test -x benchmarks/.rivals/bin/pip || $(PYTHON) -m venv benchmarks/.rivals
+	benchmarks/.rivals/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+	  -r benchmarks/requirements.lock
+endif
+	@touch $(RIVALS)
 
 mutation: install ## Mutate the rules and see whether their tests notice (long)
 	$(BIN)/mutmut run
@@ -87,6 +101,8 @@ lock: ## Write requirements.lock anew, and the part of it that runs (needs uv)
 	  --extra dev --quiet pyproject.toml -o requirements.lock
 	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 	  --constraint requirements.lock --quiet pyproject.toml -o deploy/requirements.lock
+	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+	  --quiet benchmarks/requirements.in -o benchmarks/requirements.lock
 
 clean: ## Remove what was made here
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* mutants build *.egg-info

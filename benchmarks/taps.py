@@ -1,127 +1,84 @@
-"""Taps a second: ours beside a plain python-telegram-bot program that makes the same two calls and stores nothing.
+"""A tap, answered and its card changed: ours beside a plain PTB bot, a plain aiogram bot and a usual bot of the trade.
 
-Both run in this process against the same emulator, in turn, three times each; the ratio is what to read.
+Each bot is a process of its own, all of them against the same small Bot API over real sockets, in turn, several times.
+`make bench-rivals` installs the others first. With --keep the raw results and a chart go to docs/performance.
 """
 
+import argparse
 import asyncio
-import logging
+import json
 import statistics
 import sys
 import tempfile
-import time
-from datetime import timedelta
 from pathlib import Path
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent))
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+from tap.bots import BOTS, KEY, RIVALS, Bot  # noqa: E402 - found by the lines above
+from tap.chart import chart  # noqa: E402 - as above
+from tap.load import PER_SECOND, Load, Run, as_json, measure  # noqa: E402 - as above
+from tap.people import make_people  # noqa: E402 - as above
 
-from bot.clock import MovableClock
-from bot.emulator import Emulator, Person
-from tests.inside import Inside
-from tests.world import START, TOKEN, World
+from bot.clock import utc_now  # noqa: E402 - as above
 
-PEOPLE, REPEATS = 20, 3
-SET_UP = ("Left", "Middle of the tendon", "2", "No", "09:00", "None of these")
-TAPS = ("2", "5", "Nothing hard")
+PEOPLE = 3000  # three taps each
+KEPT = ROOT / "docs" / "performance"
 
 
-async def ours() -> float:
-    """Return seconds a tap of the check-in, from the tap to the changed card."""
+async def main(options: argparse.Namespace) -> None:
+    """Run every bot in turn, and print the medians with their ranges."""
+    others = [each.partition("=") for each in options.against]
+    states = [Bot(f"ours, {name}", "bot", is_ours=True, source=source) for name, _, source in others]
+    bots = states + [bot for bot in BOTS if not options.only or any(word in bot.name for word in options.only)]
+    delay_s = options.delay_ms / 1000
+    loads = (Load(options.seconds, delay_s=delay_s), Load(options.seconds, PER_SECOND, delay_s))
+    runs = []
     with tempfile.TemporaryDirectory() as folder:
-        world = World(Path(folder))
-        await world.boot()
-        people = [world.somebody(f"P{number}") for number in range(PEOPLE)]
-        for person in people:
-            await _begin(world, person)
-        spent = 0.0
-        for label in TAPS:
-            begun = time.perf_counter()
-            for person in people:
-                person.tap_label(label)
-            await world.settle()
-            spent += time.perf_counter() - begun
-        assert all("Why?" in str(person.last.buttons) for person in people)
-        await world.close()
-    return spent / (PEOPLE * len(TAPS))
+        database = Path(folder) / "people" / "bot.db"
+        people = await make_people(database, KEY, PEOPLE, utc_now())
+        for _ in range(options.repeats):
+            for load in loads[: 1 if options.closed else 2]:
+                for bot in bots:
+                    runs.append(await measure(bot, load, people, database))
+                    print(json.dumps(as_json(runs[-1])), file=sys.stderr)
+    print_table(bots, runs)
+    if options.keep:
+        KEPT.mkdir(exist_ok=True)
+        lines = ",\n".join(json.dumps(as_json(run)) for run in runs)
+        (KEPT / "taps.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+        (KEPT / "taps.svg").write_text(chart(runs), encoding="utf-8")
 
 
-async def _begin(world: World, person: Person) -> None:
-    person.say("/start")
-    await world.settle()
-    person.tap_label("I agree, and I am 18 or older")
-    await world.settle()
-    person.say("Berlin")
-    await world.settle()
-    for label in SET_UP:
-        person.tap_label(label)
-        await world.settle()
+def print_table(bots: list[Bot], runs: list[Run]) -> None:
+    """Print a line for each bot and loop: the median, and the lowest and the highest of the repeats."""
+    for loop in dict.fromkeys(run.loop for run in runs):
+        print(f"\n{loop:36}{'taps/s':>22}{'p50 ms':>22}{'p99 ms':>22}{'CPU ms a tap':>22}")
+        for bot in bots:
+            mine = [run for run in runs if run.bot == bot.name and run.loop == loop]
+            columns = ("taps_per_s", "p50_ms", "p99_ms", "cpu_ms_per_tap")
+            cells = (cell([getattr(run, column) for run in mine]) for column in columns)
+            print(f"{bot.name:36}" + "".join(f"{text:>22}" for text in cells))
 
 
-async def plain() -> float:
-    """Return seconds a tap of a bot that answers the tap, changes the message, and keeps nothing."""
-    emulator = Emulator(TOKEN, clock=MovableClock(START))
-    application = _plain_bot(emulator)
-    async with application:
-        await application.start()
-        assert application.updater is not None
-        await application.updater.start_polling(timeout=timedelta(seconds=5))
-        people = [emulator.add_user(f"P{number}") for number in range(PEOPLE)]
-        for person in people:
-            person.say("/start")
-        await _quiet(emulator, people, 0)
-        begun = time.perf_counter()
-        for round_ in range(len(TAPS)):
-            for person in people:
-                person.tap_label("more")
-            await _quiet(emulator, people, round_ + 1)
-        spent = time.perf_counter() - begun
-        await application.updater.stop()
-        await application.stop()
-    await emulator.close()
-    return spent / (PEOPLE * len(TAPS))
-
-
-async def _quiet(emulator: Emulator, people: list[Person], count: int) -> None:
-    await emulator.settled()
-    while not all(  # noqa: ASYNC110 - the emulator tells of updates, not of answers
-        person.from_bot and person.last.text == f"tapped {count}" for person in people
-    ):
-        await asyncio.sleep(0)
-
-
-def _plain_bot(emulator: Emulator) -> Application:  # type: ignore[type-arg] # six arguments that nobody reads
-    requests = [Inside(emulator.asgi) for _ in range(2)]
-    builder = ApplicationBuilder().token(TOKEN).base_url("http://emulator/bot").concurrent_updates(True)
-    application = builder.request(requests[0]).get_updates_request(requests[1]).job_queue(None).build()
-    keys = InlineKeyboardMarkup([[InlineKeyboardButton("more", callback_data="more")]])
-    counts: dict[int, int] = {}
-
-    async def on_update(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        assert update.effective_user is not None
-        if update.callback_query is None:
-            assert update.message is not None
-            await update.message.reply_text("tapped 0", reply_markup=keys)
-            return
-        count = counts[update.effective_user.id] = counts.get(update.effective_user.id, 0) + 1
-        await update.callback_query.answer()
-        await update.callback_query.edit_message_text(f"tapped {count}", reply_markup=keys)
-
-    application.add_handler(TypeHandler(Update, on_update))
-    return application
-
-
-async def main() -> None:
-    """Run both in turn and print the medians and their ratio."""
-    logging.disable(logging.WARNING)
-    pairs = [(await plain(), await ours()) for _ in range(REPEATS)]
-    plain_s, ours_s = (statistics.median(side) for side in zip(*pairs, strict=True))
-    print(f"{'':30}{'ms a tap':>10}{'taps/s':>10}")
-    print(f"{'plain PTB, nothing stored':30}{plain_s * 1000:10.2f}{1 / plain_s:10.0f}")
-    print(f"{'ours, encrypted, committed':30}{ours_s * 1000:10.2f}{1 / ours_s:10.0f}")
-    print(f"ours / plain, time: {ours_s / plain_s:.2f}")
+def cell(values: list[float]) -> str:
+    """Return a median with its range."""
+    digits = 0 if min(values) >= 100 else 1 if min(values) >= 10 else 2  # noqa: PLR2004 - three digits are enough
+    return f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f}-{max(values):.{digits}f})"
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=8, help="of each run, after the warm-up")
+    parser.add_argument("--delay-ms", type=float, default=0, help="what the Bot API takes for a call")
+    parser.add_argument("--only", action="append", help="bots whose name has this word; may be repeated")
+    parser.add_argument(
+        "--against", action="append", default=[], metavar="NAME=PYTHONPATH", help="also measure another state of ours"
+    )
+    parser.add_argument("--closed", action="store_true", help="the closed loop alone")
+    parser.add_argument("--keep", action="store_true", help="write docs/performance/taps.json and taps.svg")
+    if not RIVALS.exists():
+        sys.exit("The other bots are not installed: run `make bench-rivals` first.")
+    asyncio.run(main(parser.parse_args()))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from bot.engine import background, danger, doubt, milestones, tips, weekly
 from bot.engine.correct import view
 from bot.engine.factors import tip
+from bot.engine.history import log_load
 from bot.engine.standing import dose_line, load_words, next_line
 from bot.engine.travel import hint
 from bot.engine.turn import Turn
@@ -86,9 +87,8 @@ async def after_jump(turn: Turn, form: Form) -> None:
 async def _logged(turn: Turn, form: Form) -> str:
     """Tell whether the day before has a load that was told at the time, so that it need not be asked for."""
     before = form.day - timedelta(days=1)
-    history = await turn.history()
-    loads = [load for past in history.days if past.date == before for load in past.activities if load.row != form.id]
-    return "yes" if loads else "no"
+    logs = await turn.tx.forms(turn.person.id, ("log",), before)
+    return "yes" if any(log.day == before and log_load(log, None) is not None for log in logs) else "no"
 
 
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:

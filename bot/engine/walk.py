@@ -229,9 +229,10 @@ async def proceed(turn: Turn, form: Form) -> None:
 async def _with_facts(turn: Turn, form: Form) -> Form:
     facts = FLOWS[form.questionnaire].facts
     told = await facts(turn, form) if facts else {}
-    for fact, value in told.items():
+    anew = {fact: value for fact, value in told.items() if form.answers.get(fact) != value}
+    for fact, value in anew.items():
         await turn.tx.save_answer(form.id, fact, value, turn.now)
-    return await fresh(turn, form) if told else form
+    return await fresh(turn, form) if anew else form
 
 
 async def finish(turn: Turn, form: Form) -> None:

@@ -9,6 +9,8 @@ from telegram import Update
 from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
+from bot.handlers.lean import lean
+
 LOG = logging.getLogger(__name__)
 
 
@@ -27,6 +29,7 @@ class AcknowledgingBot(ExtBot[None]):
         self._exchanged = exchanged
         self._fetched = 0
         self._may_confirm = True
+        self._read: tuple[Update, ...] = ()
 
     @property
     def fetched(self) -> int:
@@ -42,24 +45,28 @@ class AcknowledgingBot(ExtBot[None]):
         await self._queue.join()
         if not self._may_confirm:
             raise NetworkError("An update is not committed: Telegram keeps it for the next start.")
-        updates = await super().get_updates(*args, **kwargs)
+        await super().get_updates(*args, **kwargs)  # what it fetches is read on the way, in `_post`
+        updates, self._read = self._read, ()
         self._fetched += 1
         self._exchanged()
         return updates
 
     async def _post(self, endpoint: str, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - passed on
-        """Take out of fetched updates what the library cannot read: it would log them whole and stop fetching."""
+        """Read fetched updates here and leave none to the library: one that it cannot read it would log whole."""
         answer = await super()._post(endpoint, *args, **kwargs)
-        return [self._readable(update) for update in answer] if endpoint == "getUpdates" else answer
+        if endpoint != "getUpdates":
+            return answer
+        self._read = tuple(self._readable(update) for update in answer)
+        return []
 
-    def _readable(self, update: dict[str, Any]) -> dict[str, Any]:
+    def _readable(self, update: dict[str, Any]) -> Update:
         """Return an update, or only its number where that is all that can be read, so that it is confirmed."""
         try:
-            read = Update.de_json(update, self)
+            read = Update.de_json(lean(update), self)
             for whose in (read.effective_user, read.effective_chat):
                 if whose is not None and type(whose.id) is not int:
                     raise TypeError("id")  # noqa: TRY301 - one way out for all that is wrong
         except Exception as error:  # noqa: BLE001 - whatever a wrong shape leads to
             LOG.warning("update %s cannot be read: %s", update["update_id"], type(error).__name__)
-            return {"update_id": update["update_id"]}
-        return update
+            return Update(update["update_id"])
+        return read

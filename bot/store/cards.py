@@ -91,7 +91,7 @@ class Cards(Sql):
 
     async def waiting_chats(self) -> list[int]:
         """Return the chats that have messages to deliver."""
-        return [row[0] for row in await self._all("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]
+        return [row[0] for row in await self._slowly("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]
 
     async def next_card(self, chat: int) -> Card | None:
         """Return the oldest message to deliver in a chat."""

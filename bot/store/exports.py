@@ -81,4 +81,4 @@ class Exports(Sql):
 
     async def _rows(self, sheet: Sheet, person: int) -> list[tuple[int | float | str | bytes | None, ...]]:
         sql = f"SELECT {', '.join(sheet.columns)} FROM {sheet.table} WHERE {sheet.whose} ORDER BY 1, 2"  # noqa: S608 - constants of this file
-        return await self._all(sql, person)
+        return await self._slowly(sql, person)

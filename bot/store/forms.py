@@ -18,11 +18,15 @@ class Forms(Sql):
 
     async def form(self, form: int) -> Form | None:
         """Return a form with its answers, None when there is none of that number."""
-        row = await self._one(f"SELECT {rows.FORM} FROM form WHERE id = ?", form)  # noqa: S608 - a constant list of columns
-        if row is None:
+        sql = (
+            f"SELECT question, value, {rows.FORM} FROM form LEFT JOIN answer ON answer.form = form.id "  # noqa: S608 - a constant list of columns
+            "WHERE form.id = ?"
+        )
+        found = await self._all(sql, form)
+        if not found:
             return None
-        answers = await self._all("SELECT question, value FROM answer WHERE form = ?", form)
-        return rows.form(row, dict(answers))
+        answers = {question: value for question, value, *_ in found if question is not None}
+        return rows.form(found[0][2:], answers)
 
     async def open_form(
         self, person: int, questionnaire: str, version: int, day: date, subject: str, now: datetime

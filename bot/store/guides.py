@@ -29,7 +29,7 @@ class Guides(Sql):
 
     async def forget_guides(self, before: date) -> None:
         """Forget sessions of days before `before` that nobody ended."""
-        await self._run("DELETE FROM guide WHERE form IN (SELECT id FROM form WHERE day < ?)", before.isoformat())
+        await self._slowly("DELETE FROM guide WHERE form IN (SELECT id FROM form WHERE day < ?)", before.isoformat())
 
     async def due_guides(self, now: datetime, limit: int) -> list[Guide]:
         """Return the sessions whose step is over, the oldest first."""

@@ -1,40 +1,57 @@
 """Open the one encrypted connection, bring its schema up to date, and give out transactions under one lock."""
 
 import asyncio
-import contextlib
 import re
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from importlib import resources
 from pathlib import Path
 from time import perf_counter
 from typing import Self, cast
 
-import aiosqlite
 from sqlcipher3 import dbapi2
 
 from bot.metrics import Metrics
 from bot.store.alone import Alone
+from bot.store.connection import Connection
 from bot.store.errors import OUTAGES, StoreError, StoreOutageError, explain, primary_code
 from bot.store.transaction import Transaction
 
 RAW_KEY = re.compile(r"[0-9a-fA-F]{64}")
+MOST_STATEMENTS = 512  # that stay prepared: more than we have
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+LOST = "A transaction was rolled back: the database could not be written."
 MIGRATION = re.compile(r"(\d{4})_\w+\.sql")
 
 
-class Store:
-    """The database. One connection, one writer: every transaction holds the lock from BEGIN to COMMIT."""
+class Group:
+    """Transactions that are committed together: all of them are on the disk then, or none."""
 
-    def __init__(
-        self, connection: aiosqlite.Connection, alone: Alone | None = None, metrics: Metrics | None = None
-    ) -> None:
+    def __init__(self) -> None:
+        self.committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.committing: asyncio.Task[None] | None = None
+
+    def fail(self, error: BaseException) -> None:
+        """Tell all of them that nothing was committed."""
+        self.committed.set_exception(error)
+        self.committed.exception()  # where nobody is left to hear it, that is no defect
+
+
+class Store:
+    """The database. One connection, one writer: every transaction holds the lock from its first statement to its last.
+
+    Those that wait for the lock when a transaction has ended have their turn before the commit, so that one wait for
+    the disk serves all of them. Each goes on only when it is committed.
+    """
+
+    def __init__(self, connection: Connection, alone: Alone | None = None, metrics: Metrics | None = None) -> None:
         self._metrics = metrics or Metrics()
         self._connection = connection
         self._alone = alone
         self._lock = asyncio.Lock()
+        self._group: Group | None = None  # what is begun and not committed
 
     @classmethod
     async def open(cls, path: Path, key: str, *, alone: bool = False, metrics: Metrics | None = None) -> Self:
@@ -52,9 +69,10 @@ class Store:
             raise
 
     async def close(self) -> None:
-        """Close the connection once the running transaction has ended."""
+        """Close the connection once the running transactions have ended."""
         try:
             async with self._lock:
+                await self._commit()
                 await self._connection.close()
         finally:
             if self._alone is not None:
@@ -62,36 +80,77 @@ class Store:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """Run one IMMEDIATE transaction: committed at the end, rolled back when the block raises.
+        """Run one transaction: committed before the block is left, rolled back when the block raises.
 
         Raises StoreOutageError when the database cannot be used for the time being: a full disk, say.
         """
-        async with self._lock:
-            began = perf_counter()
-            try:  # around BEGIN and COMMIT too: a cancelled or failed one must not leave a transaction open
+        began = perf_counter()
+        try:
+            async with self._lock:
+                group = await self._begun()
+                try:
+                    with self._savepoint():
+                        yield Transaction(self._connection)
+                finally:
+                    self._end(group)
+            await asyncio.shield(group.committed)
+        except dbapi2.DatabaseError as error:
+            if primary_code(error) in OUTAGES:
+                raise StoreOutageError(explain(error)) from None
+            raise
+        self._metrics.database.observe(perf_counter() - began)
+
+    async def _begun(self) -> Group:
+        """Return the group that is open, or begin one."""
+        if self._group is None:
+            if not self._connection.in_transaction:  # as it is where the one who began it was cancelled meanwhile
                 await self._connection.execute("BEGIN IMMEDIATE")
-                yield Transaction(self._connection)
-                await self._connection.commit()
-                self._metrics.database.observe(perf_counter() - began)
-            except dbapi2.DatabaseError as error:
-                await self._give_back()
-                if primary_code(error) in OUTAGES:
-                    raise StoreOutageError(explain(error)) from None
-                raise
-            except BaseException:
-                await self._give_back()
-                raise
+            self._group = Group()
+        return self._group
 
-    async def _give_back(self) -> None:
-        with contextlib.suppress(dbapi2.DatabaseError):  # SQLite has rolled back by itself where it could not go on
-            await self._connection.rollback()
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        """Take back what the block has written when it raises, and nothing of the others' in the group."""
+        self._connection.quick("SAVEPOINT one")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.quick("ROLLBACK TO one")
+                self._connection.quick("RELEASE one")
+            raise
+        self._connection.quick("RELEASE one")
+
+    def _end(self, group: Group) -> None:
+        """Have the group committed, behind those that wait for the lock by this time; they join it."""
+        if not self._connection.in_transaction:  # SQLite has rolled all of it back, as it does when the disk is full
+            self._group = None
+            group.fail(StoreOutageError(LOST))
+        elif group.committing is None:
+            group.committing = asyncio.get_running_loop().create_task(self._commit_in_turn())
+
+    async def _commit_in_turn(self) -> None:
+        async with self._lock:
+            await self._commit()
+
+    async def _commit(self) -> None:
+        """Commit the group that is open, if any is, and tell its transactions. Whoever calls holds the lock."""
+        group, self._group = self._group, None
+        if group is None:
+            return
+        try:
+            await self._connection.execute("COMMIT")
+        except dbapi2.DatabaseError as error:
+            if self._connection.in_transaction:
+                self._connection.quick("ROLLBACK")
+            group.fail(error)
+        else:
+            group.committed.set_result(None)
 
 
-async def _opened(path: Path, key: str) -> aiosqlite.Connection:
+async def _opened(path: Path, key: str) -> Connection:
     try:
-        # Opened before aiosqlite has a thread: the thread of one that fails to open outlives the event loop.
-        opened = await asyncio.to_thread(connect, path, key)
-        connection = await aiosqlite.Connection(lambda: opened, iter_chunk_size=64)
+        connection = await Connection.over(await asyncio.to_thread(connect, path, key))
         try:
             await migrate(connection)
         except BaseException:
@@ -122,7 +181,9 @@ def make_private(path: Path) -> None:
 
 def connect(path: Path, key: str) -> sqlite3.Connection:
     """Open the encrypted file; raise sqlcipher3's errors for a wrong key or a damaged file."""
-    connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+    connection = dbapi2.connect(
+        str(path), isolation_level=None, check_same_thread=False, cached_statements=MOST_STATEMENTS
+    )
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # else a wrong key fills standard error with its insides
         connection.execute(f"PRAGMA key = {quoted(key)}")
@@ -160,7 +221,7 @@ def migrations() -> list[tuple[int, str]]:
     return sorted((int(match[1]), entry.read_text(encoding="utf-8")) for match, entry in found if match)
 
 
-async def migrate(connection: aiosqlite.Connection, up_to: int | None = None) -> None:
+async def migrate(connection: Connection, up_to: int | None = None) -> None:
     """Apply the migrations that are missing, each in a transaction of its own; refuse a newer database."""
     version = await schema_version(connection)
     steps = migrations()
@@ -178,8 +239,7 @@ async def migrate(connection: aiosqlite.Connection, up_to: int | None = None) ->
         await connection.execute("PRAGMA foreign_keys = ON")
 
 
-async def schema_version(connection: aiosqlite.Connection) -> int:
+async def schema_version(connection: Connection) -> int:
     """Return the number of the newest migration that the database has."""
-    async with connection.execute("PRAGMA user_version") as cursor:
-        row = await cursor.fetchone()
-    return int(row[0]) if row else 0
+    ((version,),) = await connection.execute("PRAGMA user_version")
+    return int(version)

@@ -17,7 +17,7 @@ class People(Sql):
 
     async def forget_updates(self, before: datetime) -> int:
         """Forget the marks of updates seen before `before`; Telegram does not send those again."""
-        return await self._run("DELETE FROM seen_update WHERE at < ?", rows.seconds(before))
+        return await self._run_slowly("DELETE FROM seen_update WHERE at < ?", rows.seconds(before))
 
     async def person(self, person: int) -> Person | None:
         """Return somebody, None for a stranger."""
@@ -36,7 +36,7 @@ class People(Sql):
     async def forget_undecided(self, before: datetime) -> int:
         """Forget people who began before `before` and never agreed to anything."""
         sql = "DELETE FROM person WHERE consent_at IS NULL AND created_at < ?"
-        return await self._run(sql, rows.seconds(before))
+        return await self._run_slowly(sql, rows.seconds(before))
 
     async def consent(self, person: int, version: int, now: datetime) -> None:
         """Store that somebody agreed to that version of the policy."""
@@ -69,8 +69,8 @@ class People(Sql):
 
     async def delete_person(self, person: int, code: str, now: datetime) -> None:
         """Delete somebody with everything of theirs, and keep a receipt that tells nothing of whom."""
-        await self._run("DELETE FROM person WHERE id = ?", person)
-        await self._run("DELETE FROM card WHERE chat = ?", person)
+        await self._slowly("DELETE FROM person WHERE id = ?", person)
+        await self._slowly("DELETE FROM card WHERE chat = ?", person)
         await self._run("INSERT INTO receipt (code, deleted_at) VALUES (?, ?)", code, rows.seconds(now))
 
     async def active_without_plan(self) -> list[int]:
@@ -79,8 +79,10 @@ class People(Sql):
             "SELECT id FROM person WHERE state = 'active' AND NOT EXISTS "
             "(SELECT 1 FROM plan WHERE plan.person = person.id AND plan.state = 'planned')"
         )
-        return [row[0] for row in await self._all(sql)]
+        return [row[0] for row in await self._slowly(sql)]
 
     async def people_by_state(self) -> list[tuple[str, int]]:
         """Count people by where they stand with us."""
-        return [(row[0], row[1]) for row in await self._all("SELECT state, count(*) FROM person GROUP BY 1 ORDER BY 1")]
+        return [
+            (row[0], row[1]) for row in await self._slowly("SELECT state, count(*) FROM person GROUP BY 1 ORDER BY 1")
+        ]

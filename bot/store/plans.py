@@ -54,9 +54,8 @@ class Plans(Sql):
 
     async def backlog(self, now: datetime) -> tuple[int, datetime | None]:
         """Return how many messages wait to be delivered, and since when the oldest message or due plan waits."""
-        cards = await self._one("SELECT count(*), min(made_at) FROM card WHERE state = 'wanted'")
+        ((waiting, made),) = await self._slowly("SELECT count(*), min(made_at) FROM card WHERE state = 'wanted'")
         due = await self.next_due_at()
-        waiting, made = cards or (0, None)
         since = [rows.instant(made)] if made is not None else []
         since += [due] if due is not None and due <= now else []
         return int(waiting), min(since, default=None)
@@ -160,12 +159,12 @@ class Plans(Sql):
     async def plans_by_fate(self, since: datetime) -> list[tuple[str, int]]:
         """Count the plans that were due after `since`, by what became of them."""
         sql = "SELECT state, count(*) FROM plan WHERE due_at >= ? GROUP BY state ORDER BY 2 DESC, 1"
-        return [(row[0], row[1]) for row in await self._all(sql, rows.seconds(since))]
+        return [(row[0], row[1]) for row in await self._slowly(sql, rows.seconds(since))]
 
     async def lateness(self, since: datetime) -> list[int]:
         """Return by how many seconds each message sent after `since` came later than it was due."""
         sql = "SELECT max(sent_at - due_at, 0) FROM plan WHERE sent_at >= ?"
-        return [row[0] for row in await self._all(sql, rows.seconds(since))]
+        return [row[0] for row in await self._slowly(sql, rows.seconds(since))]
 
     async def busiest_minute(self, now: datetime) -> tuple[int, datetime | None]:
         """Return how many messages are due in the fullest minute to come, and when that is."""
@@ -173,5 +172,5 @@ class Plans(Sql):
             "SELECT count(*), due_at / 60 * 60 FROM plan WHERE state = 'planned' AND due_at >= ? "
             "GROUP BY 2 ORDER BY 1 DESC, 2 LIMIT 1"
         )
-        row = await self._one(sql, rows.seconds(now))
-        return (row[0], rows.instant(row[1])) if row else (0, None)
+        found = await self._slowly(sql, rows.seconds(now))
+        return (found[0][0], rows.instant(found[0][1])) if found else (0, None)

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from typing import cast
 
-import aiosqlite
-
+from bot.store.connection import Connection
 from bot.store.rows import Row
 
 
 class Sql:
     """Statements on the open transaction."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     async def _all(self, sql: str, *values: object) -> list[Row]:
-        return cast("list[Row]", await self._connection.execute_fetchall(sql, values))
+        return self._connection.quick(sql, values).fetchall()
 
     async def _one(self, sql: str, *values: object) -> Row | None:
         rows = await self._all(sql, *values)
@@ -23,13 +22,20 @@ class Sql:
 
     async def _run(self, sql: str, *values: object) -> int:
         """Run a statement and return how many rows it changed."""
-        async with self._connection.execute(sql, values) as cursor:
-            return cursor.rowcount
+        return self._connection.quick(sql, values).rowcount
 
     async def _insert(self, sql: str, *values: object) -> int:
         """Insert a row and return its id."""
-        async with self._connection.execute(sql, values) as cursor:
-            return cast("int", cursor.lastrowid)
+        return cast("int", self._connection.quick(sql, values).lastrowid)
+
+    async def _slowly(self, sql: str, *values: object) -> list[Row]:
+        """Run a statement that may touch very many rows, such as those of everybody, without holding up the loop."""
+        return await self._connection.execute(sql, values)
+
+    async def _run_slowly(self, sql: str, *values: object) -> int:
+        """Run such a statement and return how many rows it changed."""
+        await self._slowly(sql, *values)
+        return cast("int", self._connection.quick("SELECT changes()").fetchone()[0])
 
 
 def places(values: Sequence[object]) -> str:

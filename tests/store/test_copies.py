@@ -179,8 +179,7 @@ async def test_a_folder_that_cannot_be_written_is_named(file: Path, tmp_path: Pa
 
 
 async def test_an_older_database_is_copied_before_it_is_upgraded(file: Path, folder: Path) -> None:
-    connection = open_unmigrated(file)
-    await connection
+    connection = await open_unmigrated(file)
     await migrate(connection, up_to=1)
     await connection.close()
     made = back_up_before_upgrade(file, KEY, folder, NOW)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import aiosqlite
 import pytest
 
 from bot.model.decision import PlanKind
 from bot.store import Store, Transaction
+from bot.store.connection import Connection
 from tests.store.conftest import NOW, ROBIN, TODAY, plan
 
 HELD = r"CONSTANT ROW|SCAN (json_each|given) VIRTUAL TABLE"  # what a statement brings along itself
@@ -49,13 +49,17 @@ HOT: dict[str, Query] = {
 class Listening(Transaction):
     """A transaction that writes down its statements."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self.heard: list[tuple[str, tuple[object, ...]]] = []
 
     async def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         self.heard.append((sql, values))
         return await super()._all(sql, *values)
+
+    async def _slowly(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        self.heard.append((sql, values))
+        return await super()._slowly(sql, *values)
 
     async def _run(self, sql: str, *values: object) -> int:
         self.heard.append((sql, values))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.model.person import PersonState
 from bot.model.screen import Screen
-from bot.store import Store
+from bot.store import Store, StoreOutageError
 from tests.store.conftest import NOW, ROBIN, TODAY, look, plan
 from tests.tables import Rows, ask, everything
 
@@ -116,3 +116,76 @@ async def test_a_commit_that_fails_leaves_nothing_and_the_store_usable(store: St
         await fail_at_the_end()
     async with store.transaction() as tx:
         assert await tx.is_new_update(1, NOW)
+
+
+async def test_transactions_that_come_together_share_a_commit_and_none_goes_on_before_it(store: Store) -> None:
+    commits: list[str] = []
+    going_on: list[str] = []
+    commit = store._connection.execute  # noqa: SLF001 - to hear the commits
+
+    async def heard(sql: str) -> list[tuple[object, ...]]:
+        if sql == "COMMIT":
+            assert going_on == commits * 10
+            await asyncio.sleep(0.01)
+            found = await commit(sql)
+            commits.append(sql)
+            return found
+        return await commit(sql)
+
+    async def write(number: int) -> None:
+        async with store.transaction() as tx:
+            await tx.is_new_update(number, NOW)
+        assert commits
+        going_on.append("COMMIT")
+
+    store._connection.execute = heard  # type: ignore[method-assign,assignment] # noqa: SLF001 - as above
+    await asyncio.gather(*(write(number) for number in range(10)))
+    assert len(commits) == 1
+    assert len(await look(store, "SELECT id FROM seen_update")) == 10
+
+
+async def test_a_commit_that_fails_is_told_to_all_who_share_it(store: Store) -> None:
+    async def write(number: int, form: int | None = None) -> None:
+        async with store.transaction() as tx:
+            await ask(tx, "PRAGMA defer_foreign_keys = ON")
+            await tx.is_new_update(number, NOW)
+            if form is not None:
+                await tx.save_answer(form, "pain", "4", NOW)  # of no form: refused by the commit
+
+    found = await asyncio.gather(write(1), write(2, 12345), write(3), return_exceptions=True)
+    assert ["FOREIGN KEY" in str(error) for error in found] == [True, True, True]
+    assert await look(store, "SELECT id FROM seen_update") == []
+
+
+async def test_a_disk_that_is_full_for_one_is_told_to_all_whose_work_it_took_back(store: Store) -> None:
+    async def write(number: int) -> None:
+        async with store.transaction() as tx:
+            await tx.is_new_update(number, NOW)
+
+    async def give_up() -> None:
+        async with store.transaction() as tx:
+            await ask(tx, "ROLLBACK")  # as SQLite does by itself
+            raise StoreOutageError("The disk is full.")
+
+    found = await asyncio.gather(write(1), give_up(), write(2), return_exceptions=True)
+    assert [type(error) for error in found] == [StoreOutageError, StoreOutageError, type(None)]
+    assert await look(store, "SELECT id FROM seen_update") == [(2,)]
+
+
+async def test_whoever_is_cancelled_while_it_waits_for_the_commit_leaves_the_others_theirs(store: Store) -> None:
+    async def write(number: int) -> None:
+        async with store.transaction() as tx:
+            await tx.is_new_update(number, NOW)
+
+    tasks = [asyncio.create_task(write(number)) for number in range(3)]
+    while not is_written(store):  # noqa: ASYNC110 - the store does not tell
+        await asyncio.sleep(0)
+    tasks[0].cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert await look(store, "SELECT count(*) FROM seen_update") == [(3,)]
+
+
+def is_written(store: Store) -> bool:
+    """Tell whether the group has begun and its commit is on its way."""
+    group = store._group  # noqa: SLF001 - to cancel at that moment
+    return group is not None and group.committing is not None

@@ -103,7 +103,7 @@ class Canvas:
 
     def png(self) -> bytes:
         """Return the sheet as a PNG file."""
-        few = self._shrunk().quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few = _in_few_colours(self._shrunk())
         few.putpalette([255 if value > NEARLY_WHITE else value for value in few.getpalette() or []])
         file = io.BytesIO()
         few.save(file, "PNG", compress_level=6)
@@ -117,6 +117,22 @@ class Canvas:
             strip = self._image.crop((0, top, width, min(top + STRIP, height)))
             small.paste(strip.reduce(SCALE), (0, top // SCALE))
         return small
+
+
+def _in_few_colours(sheet: Image.Image) -> Image.Image:
+    """Return the sheet in 64 colours, found on every second row of it and put in strip by strip.
+
+    Finding them on all rows would be the longest single step of a picture, in which no other thread has its turn.
+    """
+    width, height = sheet.size
+    rows = sheet.resize((width, height // 2), Image.Resampling.NEAREST)
+    colours = rows.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few = Image.new("P", sheet.size)
+    few.putpalette(colours.getpalette() or [])
+    for top in range(0, height, STRIP):
+        strip = sheet.crop((0, top, width, min(top + STRIP, height)))
+        few.paste(strip.quantize(palette=colours, dither=Image.Dither.NONE), (0, top))
+    return few
 
 
 def _scaled(point: Point) -> Point:
