@@ -25,6 +25,7 @@
     use: parts/runner.txt   do what another file does, without its words
     lived: 5 light isometric, 15 slow             good days until yesterday, with the lightest, else the heaviest dose
     counted: 14 days ago 20 25                    heel rises counted then, left and right
+    agreed: 0                                     the version of the policy that they have agreed to
 
 The rest is what is seen: `bot:` a new message, `edit:` a changed one, `toast:` a note on a tap, `plan:` and `ledger:`.
 A line that begins with `|` goes on with the one above. Run pytest with --rewrite to write what is seen into the files.
@@ -277,6 +278,11 @@ class Story:
         """Have counted heel rises."""
         await count(self.world, self.me.id, told)
 
+    async def agreed(self, version: str) -> None:
+        """Have agreed to a version of the policy."""
+        async with self.world.program.store.transaction() as tx:
+            await tx.consent(self.me.id, int(version), self.world.clock())
+
 
 def _words(message: SeenMessage) -> str:
     """Return a message as a story shows it; a receipt is different each time."""
@@ -315,6 +321,7 @@ _ACTS: dict[str, Act] = {
     "use": Story.use,
     "lived": Story.lived,
     "counted": Story.counted,
+    "agreed": Story.agreed,
 }
 _WORDS: dict[str, Act] = {
     "as": Story.switch,

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.content import Content
-from bot.engine import check_in, gate, guide, note, standing, texts
+from bot.engine import check_in, consent_first, gate, guide, note, standing, texts
 from bot.engine.due import fire
 from bot.engine.edited import note_of, on_edited
 from bot.engine.places import zone_at
 from bot.engine.setup import ask_zone, start
 from bot.engine.taps import on_tap
 from bot.engine.turn import Aside, Turn
+from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, open_question
 from bot.metrics import Metrics
 from bot.model.event import Command, Edited, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
@@ -247,6 +248,11 @@ async def _dispatch(turn: Turn, event: Event) -> None:
         await gate.stop_for(turn, understood)
         await check_in.show_anew(turn)
         return
+    if not await consent_first.stands_before(turn, event):
+        await _pass_on(turn, event, understood)
+
+
+async def _pass_on(turn: Turn, event: Event, understood: Understanding | None) -> None:
     match event:
         case Tap(data=data, message_id=message_id):
             turn.tapped = message_id

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.engine import check_in, doubt, exercise, follow_up, summary
+from bot.engine import check_in, doubt, exercise, follow_up, renewal, summary
 from bot.engine.turn import Turn, fresh
 from bot.engine.walk import open_form, proceed
 from bot.model.decision import Drop, Lateness, OnDue, Plan, PlanKind, Postpone, Send
@@ -23,6 +23,10 @@ async def fire(turn: Turn, row: PlanRow) -> str:
         return "dropped"
     plan, outcome = await _look_again(turn, row)
     match outcome:
+        case Send(silent=silent) if await renewal.holds(turn, row.kind):
+            turn.silent, outcome = silent, Drop("consent")
+            await renewal.ask_once(turn)
+            await turn.tx.settle_plan(row.id, PlanState.SKIPPED, "consent", turn.now)
         case Send():
             await turn.tx.claim_plan(row.id, turn.now)
             await _send(turn, row, outcome)

@@ -22,6 +22,7 @@ from bot.engine import (
     plan,
     profile,
     progress,
+    renewal,
     report,
     settings,
     setup,
@@ -59,6 +60,7 @@ FLOWS.update(
                 **dict.fromkeys(("check_in_time", "exercise_time"), settings.changed),
             },
         ),
+        "consent": Flow(renewal.complete, screen=renewal.screen, lasting=True),
         "background": Flow(
             background.complete,
             screen=background.screen,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.content.load import CONSENT_VERSION
-from bot.engine import background, check_in, danger, doubt
+from bot.engine import background, check_in, danger, doubt, renewal
 from bot.engine.consent import is_link, link_on, with_link
 from bot.engine.places import Zones, zones_at_time
 from bot.engine.reading import TypedClock
@@ -53,6 +53,10 @@ async def _welcome_back(turn: Turn) -> None:
     if turn.link:
         await turn.tx.set_link(turn.person.id, turn.link)
         await turn.say(Screen(turn.words.say("link-kept", link=turn.link)))
+    if renewal.is_outdated(turn.person):
+        await doubt.overdue(turn)
+        await renewal.ask(turn)
+        return
     await turn.tx.set_state(turn.person.id, PersonState.ACTIVE)
     decision = await turn.replan()
     await doubt.overdue(turn)

@@ -80,7 +80,7 @@ class Forms(Sql):
             "SELECT form.id FROM form JOIN card ON card.form = form.id "  # noqa: S608 - a constant
             "LEFT JOIN answer AS asked ON asked.form = form.id AND asked.question = '@asking' "
             f"WHERE form.person = ? AND {WAITING} AND (form.day >= ? OR form.opened_at >= ? "
-            "OR questionnaire IN ('setup', 'danger', 'doubt', 'background', 'settings') "
+            "OR questionnaire IN ('setup', 'consent', 'danger', 'doubt', 'background', 'settings') "
             "OR EXISTS (SELECT 1 FROM answer WHERE answer.form = form.id AND question = '@before')) "
             "GROUP BY form.id ORDER BY max(max(card.made_at), coalesce(max(asked.at), 0)) DESC, max(card.id) DESC"
         )

@@ -7,7 +7,7 @@ import pytest
 from telegram.constants import BotDescriptionLimit, MessageLimit
 
 from bot.content import ContentError
-from bot.content.load import load_content
+from bot.content.load import CONSENT_VERSION, load_content
 from bot.content.policy import load_policy
 from bot.content.tags import check_tags
 from bot.content.topics import THEMES
@@ -56,6 +56,9 @@ FILLED: dict[str, Iterable[str]] = {
     "cancel-{}": CONTENT.questionnaires,
     "change-{}": ("progress", "regress"),
     "command-{}": COMMANDS,
+    "consent-changed-{}": map(
+        str, range(1, CONSENT_VERSION + 1)
+    ),  # what is new in each version, for those who agreed to an older
     "country-{}": CONTENT.emergency,
     "danger-{}": Flag,
     "day-{}": ("today", "tomorrow", "yesterday"),

@@ -154,6 +154,19 @@ welcome-back =
 next-none = wenn du mir schreibst
 next-line = Nächste Nachricht: { $when }.
 
+# Die Zustimmung noch einmal, wenn die Fassung gestiegen ist. Wer sie erhöht, schreibt hier, was neu ist.
+consent-title = <b>Was ich speichere und wie, hat sich geändert.</b>
+consent-since = Du hast Fassung { $agreed } zugestimmt. Inzwischen ist es Fassung { $version }:
+consent-changed-1 = die erste Fassung: was gespeichert wird, warum, wo, wie lange, und deine Rechte.
+consent-renew =
+    /privacy sagt alles dazu. Stimmst du zu?
+
+    Bis du es sagst, frage, plane und speichere ich nichts Neues, außer bei einer Gefahr: Wenn sich etwas falsch anfühlt, sag es mir trotzdem. Das lese ich jederzeit, und /danger geht.
+consent-renew-agree = Ich stimme zu
+consent-renew-stop = Alle Nachrichten beenden
+consent-renew-told = Deine Antwort: { $value }
+consent-thanks = Danke. Alles geht weiter wie bisher.
+
 ## Check-in
 
 check_in-title = <b>Check-in, { $day }</b>
@@ -617,6 +630,7 @@ cancel-doubt = In Ordnung, ich lasse die Fragen offen. Bis sie beantwortet sind,
 cancel-danger = In Ordnung, wir lassen diese Frage fürs Erste. Wenn sich doch etwas falsch anfühlt, schick /danger.
 cancel-danger-open = In Ordnung, wir lassen diese Frage fürs Erste. Das Warnzeichen bleibt offen: kein Laufen und keine Übung, bis jemand daraufgeschaut hat. /danger zeigt es.
 cancel-delete = In Ordnung. Nichts wurde gelöscht.
+cancel-consent = In Ordnung, ich lasse diese Frage. Bis du zustimmst, frage und plane ich nichts. /danger geht die ganze Zeit.
 cancel-zone = In Ordnung. Deine Zeitzone bleibt, wie sie ist.
 
 # Was geschickt wurde und was daraus wurde
@@ -648,6 +662,7 @@ became-not-defect = nicht geschickt, denn auf meiner Seite ging etwas schief
 became-not-stopped = nicht geschickt, denn du hattest alle Nachrichten beendet
 became-not-gone = nicht geschickt, denn du warst nicht erreichbar
 became-not-new = nicht geschickt, denn das Einrichten war noch nicht fertig
+became-not-consent = nicht geschickt, denn zuerst habe ich nach deiner Zustimmung gefragt
 
 # Die Kopie der Daten
 do-export = Kopie meiner Daten

@@ -155,6 +155,19 @@ welcome-back =
 next-none = when you write to me
 next-line = Next message: { $when }.
 
+# The consent once more, when the version has risen. Who raises it writes here what is new in it: consent-changed-2 ...
+consent-title = <b>What I keep, and how, has changed.</b>
+consent-since = You agreed to version { $agreed }. By this time it is version { $version }:
+consent-changed-1 = the first version: what is kept, why, where, for how long, and your rights.
+consent-renew =
+    /privacy tells all of it. Do you agree?
+
+    Until you say so I ask nothing, plan nothing and keep nothing new, but for a danger: if something feels wrong, tell me all the same. I read that at any time, and /danger works.
+consent-renew-agree = I agree
+consent-renew-stop = Stop all messages
+consent-renew-told = Your answer: { $value }
+consent-thanks = Thank you. All goes on as before.
+
 ## Check-in
 
 check_in-title = <b>Check-in, { $day }</b>
@@ -927,6 +940,7 @@ cancel-may_run = All right, we leave this question for the moment. Nothing that 
 cancel-danger = All right, we leave this question for the moment. If something feels wrong after all, send /danger.
 cancel-danger-open = All right, we leave this question for the moment. The danger sign stays open: no running and no exercise until somebody has looked at it. /danger shows it.
 cancel-delete = All right. Nothing was deleted.
+cancel-consent = All right, I leave this question. Until you agree I ask and plan nothing. /danger works all the while.
 cancel-zone = All right. Your time zone stays as it is.
 cancel-settings = All right. The setting stays as it was.
 cancel-background = All right, we leave these questions. /profile has them whenever you like.
@@ -966,6 +980,7 @@ became-not-stopped = not sent, since you had stopped all messages
 became-not-gone = not sent, since you could not be reached
 became-not-under18 = not sent, since the programme is for adults
 became-not-new = not sent, since the set-up was not finished
+became-not-consent = not sent, since I asked for your consent first
 
 # The export
 do-export = A copy of my data
