@@ -14,11 +14,12 @@ from bot.engine.reading import read_answer
 from bot.engine.situations import ALL, SITUATIONS
 from bot.engine.understanding import load_understanding
 from bot.engine.walk import BY
-from bot.model.person import Form, FormStatus
+from bot.model.person import Form
 from bot.model.questionnaire import AnswerType, Question
 from bot.render.questions import label
 from tests.content.code import said
-from tests.world import SETUP, START, World, do
+from tests.engine.forms import opened
+from tests.world import SETUP, World, do
 
 CONTENT = load_content()
 Shape = tuple[str, tuple[tuple[str, ...], ...]]
@@ -35,7 +36,7 @@ def options() -> Iterator[tuple[str, Question, str]]:
 
 def read(questionnaire: str, question: Question, text: str) -> str | None:
     """Return what a text answers, as the chat reads it."""
-    form = Form(1, 1, questionnaire, 1, START.date(), "", FormStatus.IN_PROGRESS, START)
+    form = opened(questionnaire)
     return labelled(WORDS, questionnaire, question, text) or read_answer(form, question, text, NUMBERS, PHRASES)
 
 
