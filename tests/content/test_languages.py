@@ -22,7 +22,7 @@ from bot.engine.flows import COMMANDS
 from bot.model.questionnaire import Question
 from bot.model.screen import plain
 from bot.render.questions import label
-from tests.content.test_today import STATES
+from tests.content.states import STATES
 
 CONTENT = load_content()
 ROOT = resources.files("bot.content")

@@ -12,7 +12,7 @@ from bot.model.diary import LoadKind
 from bot.model.questionnaire import AnswerType, Question
 from bot.render.questions import label
 from tests.engine.forms import opened
-from tests.engine.test_typed_twins import every_choice, every_option
+from tests.engine.options import every_choice, every_option
 
 CONTENT = load_content()
 WORDS, NUMBERS, PHRASES = CONTENT.words["de"], CONTENT.numbers["de"], CONTENT.phrases["de"]

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import aiosqlite
 import pytest
 from sqlcipher3 import dbapi2
 
@@ -12,6 +13,7 @@ from bot.model.milestone import Milestone
 from bot.model.person import Guide, Media, MediaKind
 from bot.model.screen import Screen
 from bot.store import Store, Transaction
+from bot.store.open import connect
 from tests.tables import Rows, ask
 
 KEY = "3f" * 32
@@ -79,3 +81,9 @@ async def live_a_little(tx: Transaction, person: int, word: str) -> None:
     await tx.told_milestone(person, next(iter(Milestone)), 0, TODAY)
     await tx.keep_media(person, Media(MediaKind.DOCUMENT, f"{word}.zip", word.encode()), NOW)
     await tx.is_new_update(person, NOW)
+
+
+def unmigrated(file: Path) -> aiosqlite.Connection:
+    """Return a connection of the store's own making, not yet migrated."""
+    file.parent.mkdir(exist_ok=True)
+    return aiosqlite.Connection(lambda: connect(file, KEY), iter_chunk_size=64)
