@@ -28,9 +28,9 @@ async def live(world: World, person: int, told: str) -> None:
     async with world.program.store.transaction() as tx:
         for ago, (stage, rung) in zip(range(len(stages), 0, -1), stages, strict=True):
             on = today - timedelta(days=ago)
-            await _fill(tx, person, on, "check_in", QUIET)
+            await fill(tx, person, on, "check_in", QUIET)
             if stage not in {Stage.LOAD, Stage.PLYOMETRIC, Stage.MAINTAIN} or ago % 2:
-                await _fill(tx, person, on, "exercise", _done(stage, rung))
+                await fill(tx, person, on, "exercise", _done(stage, rung))
 
 
 async def count(world: World, person: int, told: str) -> None:
@@ -39,7 +39,7 @@ async def count(world: World, person: int, told: str) -> None:
     on = world.clock().astimezone(BERLIN).date() - timedelta(days=int(ago))
     answers = {"heel_left": left, "heel_right": right, "overall": "60", "@heel": "yes", "@stage": "slow"}
     async with world.program.store.transaction() as tx:
-        await _fill(tx, person, on, "weekly", answers)
+        await fill(tx, person, on, "weekly", answers)
 
 
 def _done(stage: Stage, which: int) -> dict[str, str]:
@@ -48,9 +48,12 @@ def _done(stage: Stage, which: int) -> dict[str, str]:
     return {f"@{name}": value for name, value in facts(dose).items()} | {"begin": "done", "pain": "1"}
 
 
-async def _fill(tx: Transaction, person: int, on: date, questionnaire: str, answers: dict[str, str]) -> None:
+async def fill(
+    tx: Transaction, person: int, on: date, questionnaire: str, answers: dict[str, str], subject: str = ""
+) -> None:
+    """Store a form that was completed at six in the evening of a day."""
     at = datetime.combine(on, time(18), BERLIN)
-    form = await tx.open_form(person, questionnaire, 1, on, "", at)
+    form = await tx.open_form(person, questionnaire, 1, on, subject, at)
     for question, value in answers.items():
         await tx.save_answer(form.id, question, value, at)
     await tx.set_status(form.id, FormStatus.COMPLETED, at)

@@ -4,8 +4,9 @@ import asyncio
 import os
 import signal
 import socket
+import subprocess
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from tests.emulator.serving import Announced
 TOKEN = "987654321:TEST-token_of-the-processes-000000000"
 KEY = "7c" * 32
 PATIENCE_S = 20
+RUNNING = "Running. Stop with Ctrl+C."
 
 # Coverage measures processes, too; PATH is there for the interpreter.
 KEPT = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE") or name == "PATH"}
@@ -145,3 +147,17 @@ async def telegram(port: int = 0, token: str = TOKEN) -> AsyncIterator[tuple[str
             await emulator.close()
             server.should_exit = True
             await task
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Wait until something is true."""
+    async with asyncio.timeout(PATIENCE_S):
+        while not true():  # noqa: ASYNC110 - the emulator does not call
+            await asyncio.sleep(0.02)
+
+
+def bot(*arguments: str, told: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command line in a process of its own."""
+    return subprocess.run(  # noqa: S603 - our own program with our own arguments
+        [sys.executable, "-m", "bot", *arguments], input=told, capture_output=True, check=False, timeout=50
+    )

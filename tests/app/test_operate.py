@@ -10,8 +10,7 @@ from pydantic import AnyHttpUrl, SecretStr
 
 from bot.emulator import Emulator, Person
 from bot.store.open import connect
-from tests.app.running import KEY, TOKEN, Machine, Process, free_port
-from tests.app.test_run import RUNNING, until
+from tests.app.running import KEY, RUNNING, TOKEN, Machine, Process, free_port, until
 
 WELL = 200
 

@@ -15,7 +15,7 @@ from bot.content.rules_page import load_rules_page
 from bot.model.decision import Urgency
 from bot.model.diary import Flag, Stage
 from bot.rules.reasons import RULES
-from tests.app.test_simulate import bot
+from tests.app.running import bot
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 

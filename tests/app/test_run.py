@@ -1,25 +1,15 @@
 """`bot run` against a served Telegram: start, work, crash, stop."""
 
-import asyncio
 import json
 import signal
-from collections.abc import Callable
 
 import pytest
 
 from bot.app.run import TWO_POLLERS
 from bot.emulator import Dropped, Emulator, Refused
-from tests.app.running import PATIENCE_S, TOKEN, Machine, free_port, telegram
+from tests.app.running import RUNNING, TOKEN, Machine, free_port, telegram, until
 
-RUNNING = "Running. Stop with Ctrl+C."
 FOR_EVER = None
-
-
-async def until(true: Callable[[], bool]) -> None:
-    """Wait until something is true."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not true():  # noqa: ASYNC110 - the emulator does not call
-            await asyncio.sleep(0.02)
 
 
 async def test_a_whole_start_and_a_clean_stop(machine: Machine, served: Emulator) -> None:

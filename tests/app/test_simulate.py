@@ -1,12 +1,12 @@
 """Tests of `bot simulate` as a command: what it prints for whole diaries, and how it refuses one."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.app.running import bot
 
 FOLDER = Path(__file__).parent.parent / "diaries"
 DIARIES = sorted(FOLDER.glob("*.json"))
@@ -24,13 +24,6 @@ KEYS = [
     "cap_minutes",
     "prompts",
 ]
-
-
-def bot(*arguments: str, told: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run the command line in a process of its own."""
-    return subprocess.run(  # noqa: S603 - our own program with our own arguments
-        [sys.executable, "-m", "bot", *arguments], input=told, capture_output=True, check=False, timeout=50
-    )
 
 
 def lines(name: str) -> list[dict[str, Any]]:

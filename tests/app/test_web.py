@@ -9,7 +9,7 @@ import pytest
 
 from bot.app.health import LEAST_DISK
 from bot.model.screen import Screen
-from tests.handlers.test_intake import Disk
+from tests.handlers.troubles import Disk
 from tests.world import World
 
 Usage = namedtuple("Usage", "total used free")  # noqa: PYI024 - as shutil's own

@@ -1,10 +1,12 @@
 """What the code says by key: an account of every `say`, `has`, `do` and `view` call, read from the source."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 BOT = Path(__file__).parents[2] / "bot"
+FILE = (BOT / "content" / "words" / "en.ftl").read_text(encoding="utf-8")
 ROOMS = ("engine", "render", "rules", "app")
 
 
@@ -69,3 +71,10 @@ def reason_numbers() -> set[str]:
 
 def _is_pair(node: ast.Tuple) -> bool:
     return len(node.elts) == 2 and isinstance(node.elts[0], ast.Constant) and isinstance(node.elts[0].value, str)
+
+
+def source(key: str) -> str:
+    """Return a sentence as it stands in its file."""
+    match = re.search(rf"^{re.escape(key)} =((?:.*)(?:\n(?:[ \t]+.*|(?=\n[ \t])))*)", FILE, re.MULTILINE)
+    assert match, key
+    return match[1]

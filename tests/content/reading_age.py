@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from bot.content.load import DEFAULT_LANGUAGE, load_content
 from bot.model.screen import plain
+from tests.content.code import source
 from tests.content.reading import grade
-from tests.content.test_words import source
 
 LEAST_WORDS = 10  # the measure means little for a button or half a line
 WORST = 5

@@ -23,7 +23,7 @@ from bot.model.questionnaire import Question
 from bot.model.screen import plain
 from bot.render.questions import label
 from bot.rules.danger import DOUBT_QUESTIONS
-from tests.content.test_today import STATES
+from tests.content.states import STATES
 
 CONTENT = load_content()
 ROOT = resources.files("bot.content")

@@ -14,8 +14,8 @@ from bot.clock import MovableClock
 from bot.emulator import Emulator, Person, stream
 from bot.emulator.acts import DOT
 from tests.emulator.conftest import TOKEN
+from tests.emulator.one_hour import OneHour
 from tests.emulator.serving import serving
-from tests.emulator.test_page import OneHour
 
 
 class Page:

@@ -1,13 +1,11 @@
 """Several answers in one text: what is understood, and what is left alone because a word of it is not."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 
 from bot.content.load import load_content
 from bot.engine.combined import Reader
-from bot.model.person import Form, FormStatus
 from bot.rules.questions import accepts, next_question
+from tests.engine.forms import opened
 
 CONTENT = load_content()
 CHECK_IN = CONTENT.questionnaires["check_in"]
@@ -16,10 +14,10 @@ NOTHING = {"yesterday": "nothing"}
 
 def read(text: str, **answers: str) -> dict[str, str]:
     """Return the answers in a text, typed into a check-in of Monday 2 March that has some answers."""
-    when = datetime(2026, 3, 2, tzinfo=UTC)
-    form = Form(1, 1, "check_in", 2, date(2026, 3, 2), "", FormStatus.IN_PROGRESS, when, answers)
     pending = next_question(CHECK_IN, answers)
-    return Reader(form, CHECK_IN, pending, CONTENT.numbers["en"], CONTENT.phrases["en"]).read(text)
+    return Reader(
+        opened("check_in", answers, version=2), CHECK_IN, pending, CONTENT.numbers["en"], CONTENT.phrases["en"]
+    ).read(text)
 
 
 @pytest.mark.parametrize(

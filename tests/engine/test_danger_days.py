@@ -1,17 +1,15 @@
 """Danger forms into days: a clearance counts only when every sign that overlaps with it is cleared."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.content.policy import load_policy
 from bot.engine.history import build_history
 from bot.model.diary import Flag
-from bot.model.person import Form, FormStatus, Person, PersonState
+from bot.model.person import Form
 from bot.rules.danger import open_flags
-
-MONDAY = date(2026, 3, 2)
-ROBIN = Person(1, PersonState.ACTIVE, "en", "Europe/Berlin", 1, None)
+from tests.engine.forms import MONDAY, ROBIN, completed
 
 Sign = tuple[Flag, int, int | None]  # the sign, the day it was told, the day it was cleared
 
@@ -24,7 +22,7 @@ def _form(number: int, sign: Sign) -> Form:
         answers["@cleared_on"] = (MONDAY + timedelta(days=cleared)).isoformat()
     day = MONDAY + timedelta(days=told)
     at = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    return Form(number, 1, "danger", 1, day, str(number), FormStatus.COMPLETED, at, answers)
+    return completed("danger", answers, row=number, day=day, subject=str(number), at=at)
 
 
 def _open_on(signs: tuple[Sign, ...], day: int) -> frozenset[Flag]:

@@ -16,7 +16,7 @@ from bot.model.policy import Rung
 from bot.model.screen import Screen
 from bot.render.exercise import card_words, guide_words, ways_words
 from bot.rules import session
-from tests.engine.test_prescription import form
+from tests.engine.forms import completed
 
 CONTENT = load_content()
 WORDS = CONTENT.words["en"]
@@ -56,7 +56,7 @@ def test_every_step_and_the_other_ways_fit_below_the_picture(stage: Stage, rung:
 @each_rung
 def test_the_picture_shows_as_many_legs_as_the_dose(stage: Stage, rung: Rung) -> None:
     for version in (dose(stage, rung), session.easier(dose(stage, rung))):
-        told = form("exercise", "", {f"@{name}": value for name, value in facts(version).items()})
+        told = completed("exercise", {f"@{name}": value for name, value in facts(version).items()})
         legs = "one" if dose_of(told).one_leg else "both"
         own = picture_name(f"exercise_{rung.exercise}_{legs}", "en")
         first = next(r for r in load_policy().rungs[stage] if r.exercise == rung.exercise)

@@ -8,11 +8,11 @@ from bot.content.policy import load_policy
 from bot.engine.history import build_history
 from bot.model.decision import Verdict
 from bot.model.diary import Load, LoadKind
-from bot.model.person import Form, FormStatus, Person, PersonState
+from bot.model.person import Form
 from bot.rules import decide
+from tests.engine.forms import MONDAY, ROBIN, completed
 
-ROBIN = Person(1, PersonState.ACTIVE, "en", "Europe/Berlin", 1, None)
-MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
+TUESDAY = date(2026, 3, 3)
 SEVERAL = {
     "pain": "2",
     "stiffness": "5",
@@ -29,7 +29,7 @@ SEVERAL = {
 def form(row: int, questionnaire: str, day: date, **answers: str) -> Form:
     """Return a completed form, opened on Tuesday at half past nine in Berlin."""
     opened = datetime(2026, 3, 3, 8, 30, tzinfo=UTC)
-    return Form(row, 1, questionnaire, 1, day, str(row), FormStatus.COMPLETED, opened, answers)
+    return completed(questionnaire, answers, row=row, day=day, subject=str(row), at=opened)
 
 
 def activities(day: date, *forms: Form) -> tuple[Load, ...]:

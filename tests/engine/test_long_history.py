@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 
 from bot.emulator import Person
+from tests.past import fill
 from tests.story import Story
+from tests.tables import everything
 from tests.world import START, World
 
 DAYS = 3 * 365
@@ -44,11 +46,7 @@ async def _fill(world: World, person: int) -> int:
     """Store a check-in for each day of three years; return how many rows somebody has."""
     async with world.program.store.transaction() as tx:
         for number in range(1, DAYS + 1):
-            at = START - timedelta(days=number)
-            for kind, answers in (("check_in", ANSWERS), ("log", LOG)):
-                form = await tx.open_form(person, kind, 1, at.date(), "1" if kind == "log" else "", at)
-                await tx._run("UPDATE form SET status = 'completed' WHERE id = ?", form.id)  # noqa: SLF001 - by hand
-                for question, value in answers.items():
-                    await tx.save_answer(form.id, question, value, at)
-        counted = await tx._all("SELECT (SELECT count(*) FROM form) + (SELECT count(*) FROM answer)")  # noqa: SLF001 - as above
-    return int(counted[0][0])
+            day = START.date() - timedelta(days=number)
+            await fill(tx, person, day, "check_in", ANSWERS)
+            await fill(tx, person, day, "log", LOG, subject="1")
+        return sum(len(rows) for table, rows in (await everything(tx)).items() if table in {"form", "answer"})

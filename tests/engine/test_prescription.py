@@ -1,17 +1,14 @@
 """Exercise and weekly forms into the days that the rules look at."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 
 from bot.engine.history import build_history
 from bot.engine.prescription import dose_of, facts
 from bot.model.decision import Dose
 from bot.model.diary import Day, Session, Stage
-from bot.model.person import Form, FormStatus, Person, PersonState
+from bot.model.person import Form
+from tests.engine.forms import ROBIN, completed
 
-ROBIN = Person(1, PersonState.ACTIVE, "en", "Europe/Berlin", 1, None)
-MONDAY = date(2026, 3, 2)
 HOLDS = Dose("iso_hold", Stage.ISOMETRIC, 4, hold_s=20, one_leg=True)
 RAISES = Dose("slow_raise", Stage.SLOW, 3, reps=15, one_leg=True)
 
@@ -21,13 +18,7 @@ def exercise(dose: Dose, subject: str = "", **answers: str) -> Form:
     told = {f"@{name}": value for name, value in facts(dose).items()} | {
         name.replace("at_", "@"): value for name, value in answers.items()
     }
-    return form("exercise", subject, told)
-
-
-def form(questionnaire: str, subject: str, answers: dict[str, str]) -> Form:
-    """Return a form filled at noon."""
-    at = datetime(2026, 3, 2, 11, tzinfo=UTC)
-    return Form(7, 1, questionnaire, 1, MONDAY, subject, FormStatus.COMPLETED, at, answers)
+    return completed("exercise", told, subject=subject)
 
 
 def day_of(*forms: Form) -> Day:
@@ -108,6 +99,6 @@ def test_both_sessions_of_a_day_count_and_leaving_out_the_second_skips_nothing()
 def test_the_weekly_tests_reach_the_day(
     answers: dict[str, str], hop: int | None, rises: tuple[int, int] | None
 ) -> None:
-    day = day_of(form("weekly", "", answers))
+    day = day_of(completed("weekly", answers))
 
     assert (day.hop_pain, day.heel_rises) == (hop, rises)

@@ -1,14 +1,12 @@
 """What typed words are taken for: one table for each kind of answer, and one of what we should do better."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 
 from bot.content.load import load_content
 from bot.engine.reading import has_words, is_other_script, is_question, read_answer, read_load
 from bot.model.diary import LoadKind
-from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import AnswerType
+from tests.engine.forms import opened
 
 CONTENT = load_content()
 NUMBERS, PHRASES = CONTENT.numbers["en"], CONTENT.phrases["en"]
@@ -19,11 +17,9 @@ Row = tuple[str, str | None]
 
 def answer(questionnaire: str, link_id: str, text: str) -> str | None:
     """Return what a text answers to a question."""
-    when = datetime(2026, 3, 2, tzinfo=UTC)
-    form = Form(1, 1, questionnaire, 1, date(2026, 3, 2), "", FormStatus.IN_PROGRESS, when)
     question = CONTENT.questionnaires[questionnaire].question(link_id)
     assert question
-    return read_answer(form, question, text, NUMBERS, PHRASES)
+    return read_answer(opened(questionnaire), question, text, NUMBERS, PHRASES)
 
 
 PAIN: list[Row] = [

@@ -1,7 +1,5 @@
 """What Germans type: numbers, times, loads, and a typed twin for every button."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 
 from bot.content.load import load_content
@@ -11,19 +9,13 @@ from bot.engine.places import zones_like
 from bot.engine.reading import is_question, read_answer, read_load
 from bot.engine.situations import ALL, SITUATIONS
 from bot.model.diary import LoadKind
-from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import AnswerType, Question
 from bot.render.questions import label
-from tests.engine.test_typed_twins import every_choice, every_option
+from tests.engine.forms import opened
+from tests.engine.options import every_choice, every_option
 
 CONTENT = load_content()
 WORDS, NUMBERS, PHRASES = CONTENT.words["de"], CONTENT.numbers["de"], CONTENT.phrases["de"]
-WHEN = datetime(2026, 3, 2, tzinfo=UTC)
-
-
-def form(questionnaire: str) -> Form:
-    """Return an open form."""
-    return Form(1, 1, questionnaire, 1, date(2026, 3, 2), "", FormStatus.IN_PROGRESS, WHEN)
 
 
 def answer(questionnaire: str, link_id: str, text: str) -> str | None:
@@ -31,7 +23,7 @@ def answer(questionnaire: str, link_id: str, text: str) -> str | None:
     question = CONTENT.questionnaires[questionnaire].question(link_id)
     assert question
     return labelled(WORDS, questionnaire, question, text) or read_answer(
-        form(questionnaire), question, text, NUMBERS, PHRASES
+        opened(questionnaire), question, text, NUMBERS, PHRASES
     )
 
 

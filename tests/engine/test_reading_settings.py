@@ -8,8 +8,8 @@ from bot.content.load import load_content
 from bot.engine.places import zones_at_time
 from bot.engine.reading import read_answer, read_span, read_time_there, tidy
 from bot.engine.reading_dates import read_date
-from bot.model.person import Form, FormStatus
 from bot.rules.calendar import known_zone
+from tests.engine.forms import opened
 
 CONTENT = load_content()
 NUMBERS, PHRASES = CONTENT.numbers["en"], CONTENT.phrases["en"]
@@ -71,8 +71,7 @@ def answer(link_id: str, text: str, questionnaire: str = "settings") -> str | No
     """Return what a text answers to a question."""
     question = CONTENT.questionnaires[questionnaire].question(link_id)
     assert question is not None
-    form = Form(1, 1, questionnaire, 1, TODAY, "", FormStatus.IN_PROGRESS, NOON)
-    return read_answer(form, question, text, NUMBERS, PHRASES, TODAY)
+    return read_answer(opened(questionnaire), question, text, NUMBERS, PHRASES, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from bot.content.load import load_content
 from bot.content.policy import load_policy
 from bot.engine.history import build_history
 from bot.model.diary import PhysioPlan, Profile, Stage
-from bot.model.person import Form, FormStatus, Person, PersonState
+from tests.engine.forms import ROBIN, completed
 
 DAY = date(2026, 3, 2)
 AT = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -18,12 +18,8 @@ CONTENT = load_content()
 
 def profile(**forms: dict[str, str]) -> Profile:
     """Return the profile of a person with one form of each kind."""
-    person = Person(1, PersonState.ACTIVE, "en", "Europe/Berlin", 1, None)
-    told = [
-        Form(n, 1, kind, 1, DAY, "", FormStatus.COMPLETED, AT, answers)
-        for n, (kind, answers) in enumerate(forms.items())
-    ]
-    return build_history(person, told).profile
+    told = [completed(kind, answers, row=row) for row, (kind, answers) in enumerate(forms.items())]
+    return build_history(ROBIN, told).profile
 
 
 def test_every_setting_reaches_the_profile() -> None:

@@ -1,13 +1,11 @@
 """Several answers in one text, and what is none."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 
 from bot.content.load import load_content
 from bot.engine.spelled import Speller
-from bot.model.person import Form, FormStatus
 from bot.rules.questions import next_question
+from tests.engine.forms import opened
 
 CONTENT = load_content()
 HOLDS = {"@exercise": "iso_hold", "@hold_s": "20", "@sets": "4"}
@@ -18,8 +16,7 @@ WEEK = {"@hop": "yes", "@heel": "yes", "@overall": "yes"}
 def read(questionnaire: str, text: str, **answers: str) -> list[tuple[str, str]]:
     """Return what a text answers to the open question of a form and those after it."""
     asked = CONTENT.questionnaires[questionnaire]
-    at = datetime(2026, 3, 2, tzinfo=UTC)
-    form = Form(1, 1, questionnaire, 1, date(2026, 3, 2), "", FormStatus.IN_PROGRESS, at, answers)
+    form = opened(questionnaire, answers)
     question = next_question(asked, answers)
     assert question
     speller = Speller(asked, form, CONTENT.numbers["en"], CONTENT.phrases["en"])

@@ -1,7 +1,6 @@
 """A typed twin for every button: what stands on it does the same as a tap, and there is a short phrase for each."""
 
 import json
-from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -14,39 +13,23 @@ from bot.engine.reading import read_answer
 from bot.engine.situations import ALL, SITUATIONS
 from bot.engine.understanding import load_understanding
 from bot.engine.walk import BY
-from bot.model.person import Form, FormStatus
-from bot.model.questionnaire import AnswerType, Question
+from bot.model.person import Form
+from bot.model.questionnaire import Question
 from bot.render.questions import label
 from tests.content.code import said
-from tests.world import SETUP, START, World, do
+from tests.engine.forms import opened
+from tests.engine.options import every_choice, every_option
+from tests.world import SETUP, World, do
 
 CONTENT = load_content()
 Shape = tuple[str, tuple[tuple[str, ...], ...]]
 WORDS, PHRASES, NUMBERS = CONTENT.words["en"], CONTENT.phrases["en"], CONTENT.numbers["en"]
 
 
-def options() -> Iterator[tuple[str, Question, str]]:
-    """Give every button of every questionnaire."""
-    for questionnaire in CONTENT.questionnaires.values():
-        for question in questionnaire.questions:
-            for option in question.options:
-                yield questionnaire.id, question, option
-
-
 def read(questionnaire: str, question: Question, text: str) -> str | None:
     """Return what a text answers, as the chat reads it."""
-    form = Form(1, 1, questionnaire, 1, START.date(), "", FormStatus.IN_PROGRESS, START)
+    form = opened(questionnaire)
     return labelled(WORDS, questionnaire, question, text) or read_answer(form, question, text, NUMBERS, PHRASES)
-
-
-def each(found: Iterable[tuple[str, Question, str]]) -> pytest.MarkDecorator:
-    """Run a test once for each option."""
-    named = [pytest.param(*one, id=f"{one[0]}.{one[1].link_id}.{one[2]}") for one in found]
-    return pytest.mark.parametrize(("questionnaire", "question", "option"), named)
-
-
-every_option = each(options())
-every_choice = each(one for one in options() if one[1].type is AnswerType.CHOICE)
 
 
 @every_option

@@ -3,20 +3,10 @@
 import asyncio
 
 import pytest
-from telegram import Update
 
-from bot.emulator import Person
-from bot.model.person import PersonState
+from tests.handlers.troubles import break_, handed_over
+from tests.handlers.updates import forged
 from tests.world import World
-
-PATIENCE_S = 5
-
-
-async def handed_over(world: World) -> None:
-    """Wait until Telegram has handed an update to the bot."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not any(call.method == "getUpdates" and call.result for call in world.emulator.calls):  # noqa: ASYNC110 - the emulator does not call
-            await asyncio.sleep(0.005)
 
 
 async def test_an_update_is_confirmed_only_after_its_effects_are_committed(world: World) -> None:
@@ -43,15 +33,6 @@ async def test_all_updates_of_a_batch_are_committed_before_any_is_confirmed(worl
     assert all(person.last.shows("I am under 18") for person in people)
 
 
-def forged(world: World, robin: Person, number: int, text: str) -> Update:
-    user = {"id": robin.id, "is_bot": False, "first_name": "Robin"}
-    chat = {"id": robin.id, "type": "private"}
-    message = {"message_id": number, "date": 0, "chat": chat, "from": user, "text": text}
-    made = Update.de_json({"update_id": number, "message": message}, world.program.application.bot)
-    assert made is not None
-    return made
-
-
 async def test_an_update_that_comes_twice_has_one_effect(world: World) -> None:
     robin = world.somebody()
     robin.say("hello")
@@ -61,15 +42,6 @@ async def test_an_update_that_comes_twice_has_one_effect(world: World) -> None:
         await world.program.application.process_update(forged(world, robin, 5_000_000, "/help"))
         await world.settle()
     assert len(robin.from_bot) == before + 1
-
-
-async def break_(world: World, person: Person) -> None:
-    """Make every event of a person's fail: their zone is no zone."""
-    person.say("/start")
-    await world.settle()
-    async with world.program.store.transaction() as tx:
-        await tx.set_state(person.id, PersonState.ACTIVE)
-        await tx.set_zone(person.id, "Mars/Base")
 
 
 async def test_an_update_that_always_fails_is_set_aside_and_named_by_its_number(

@@ -8,6 +8,7 @@ import pytest
 
 from bot.emulator import Person
 from bot.handlers.allowance import BURST, MOST_PEOPLE, Allowance, Verdict
+from tests.handlers.updates import text
 from tests.world import World
 
 NOW = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
@@ -127,8 +128,7 @@ async def test_a_text_without_a_date_is_taken(strict: World) -> None:
     robin = strict.somebody()
     robin.say("/start")
     await strict.settle()
-    update = {"message_id": 1, "from": {"id": robin.id, "is_bot": False, "first_name": "R"}, "text": "/help"}
-    strict.emulator.inject({"message": update | {"date": None, "chat": {"id": robin.id, "type": "private"}}})
+    strict.emulator.inject(text(robin.id, date=None))
     await strict.settle()
     assert strict.emulator.pending_updates == 0
     assert robin.last.text.startswith("What I can do")

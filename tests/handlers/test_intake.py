@@ -9,28 +9,11 @@ from telegram.error import NetworkError
 
 from bot.emulator import Person
 from bot.engine import Engine
-from tests.handlers.test_acknowledge import break_, forged, handed_over
+from tests.handlers.troubles import Disk, break_, handed_over
+from tests.handlers.updates import forged, read, text
 from tests.world import World
 
 PATIENCE_S = 5
-
-
-class Disk:
-    """Lets nothing be written any more, as a disk that is full or has gone read-only, until it is mended."""
-
-    def __init__(self, world: World) -> None:
-        self._world = world
-
-    async def fail(self) -> None:
-        """Refuse every write."""
-        await self._run("PRAGMA query_only = ON")
-
-    async def mend(self) -> None:
-        """Take writes again."""
-        await self._run("PRAGMA query_only = OFF")
-
-    async def _run(self, sql: str) -> None:
-        await self._world.program.store._connection.execute(sql)  # noqa: SLF001 - tests look behind the store
 
 
 async def waits(caplog: pytest.LogCaptureFixture) -> None:
@@ -124,11 +107,8 @@ async def test_what_cannot_even_be_apologised_for_is_marked_and_blocks_nobody(
 
 
 def update_of_a_group(world: World, robin: Person) -> Update:
-    user, chat = {"id": robin.id, "is_bot": False, "first_name": "Robin"}, {"id": -100, "type": "group", "title": "R"}
-    message = {"message_id": 98, "date": 0, "chat": chat, "from": user, "text": "/help"}
-    made = Update.de_json({"update_id": 98, "message": message}, world.program.application.bot)
-    assert made is not None
-    return made
+    update = text(robin.id, number=98, chat={"id": -100, "type": "group", "title": "Runners"})
+    return read(update, world.program.application.bot)
 
 
 async def test_an_intake_counts_what_is_for_us_and_nothing_else(world: World) -> None:

@@ -3,18 +3,9 @@
 import asyncio
 
 import pytest
-from telegram import Update
 
 from bot.handlers.order import AT_ONCE, ChatOrder
-
-
-def update(number: int, person: int) -> Update:
-    """Return a text of a person's."""
-    user = {"id": person, "is_bot": False, "first_name": "R"}
-    text = {"message_id": 1, "date": 0, "chat": {"id": person, "type": "private"}, "from": user, "text": "4"}
-    made = Update.de_json({"update_id": number, "message": text}, None)
-    assert made is not None
-    return made
+from tests.handlers.updates import read, text
 
 
 class Work:
@@ -31,7 +22,7 @@ class Work:
         """Hand in an update."""
         if held:
             self.gates[name] = asyncio.Event()
-        return asyncio.create_task(self.order.process_update(update(1, person), self._handle(name)))
+        return asyncio.create_task(self.order.process_update(read(text(person)), self._handle(name)))
 
     async def _handle(self, name: str) -> None:
         self.log.append(f"{name} begins")
@@ -105,8 +96,8 @@ async def test_a_failing_update_lets_the_next_one_in() -> None:
         done.append("worked")
 
     with pytest.raises(ValueError, match=r"^$"):
-        await order.process_update(update(1, 1), fail())
-    await order.process_update(update(2, 1), work())
+        await order.process_update(read(text(1, number=1)), fail())
+    await order.process_update(read(text(1, number=2)), work())
     assert done == ["worked"]
     assert not order._turns  # noqa: SLF001 - nothing may be left behind
 

@@ -5,15 +5,10 @@ from typing import Any
 
 import pytest
 
+from tests.handlers.updates import text
 from tests.world import World
 
 SECRET = "a word that only Robin has said"
-
-
-def message(person: int, **wrong: Any) -> dict[str, Any]:
-    """Return a text of somebody's with something wrong about it."""
-    sender = {"id": person, "is_bot": False, "first_name": "Robin"}
-    return {"message": {"message_id": 1, "date": 0, "from": sender, "chat": {"id": person, "type": "private"}, **wrong}}
 
 
 @pytest.mark.parametrize(
@@ -33,7 +28,7 @@ async def test_an_update_that_cannot_be_read_is_passed_over(
 ) -> None:
     robin = world.somebody()
     with caplog.at_level(logging.WARNING):
-        world.emulator.inject(message(robin.id, **wrong))
+        world.emulator.inject(text(robin.id, None, **wrong))
         robin.say("/start")
         await world.settle()
     told = [record.getMessage() for record in caplog.records]

@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from typing import Any
 
 import httpx
 import pytest
@@ -14,7 +13,8 @@ from bot.engine import Engine
 from bot.engine.core import Reply
 from bot.handlers.webhook import MOST_BYTES
 from bot.model.event import Event
-from tests.handlers.test_intake import Disk
+from tests.handlers.troubles import Disk
+from tests.handlers.updates import text
 from tests.world import World
 
 SECRET = "a-secret-of-the-tests"
@@ -40,18 +40,12 @@ async def somebody(world: World) -> Person:
     return robin
 
 
-def update(robin: Person, number: int, text: str = "/help") -> dict[str, Any]:
-    user = {"id": robin.id, "is_bot": False, "first_name": "Robin"}
-    chat = {"id": robin.id, "type": "private"}
-    return {"update_id": number, "message": {"message_id": 1, "date": 0, "chat": chat, "from": user, "text": text}}
-
-
 async def test_an_update_is_answered_when_it_is_committed_and_has_one_effect(
     world: World, hooked: httpx.AsyncClient
 ) -> None:
     robin = await somebody(world)
     for _ in range(3):
-        assert (await hooked.post(PATH, json=update(robin, 7))).status_code == 200
+        assert (await hooked.post(PATH, json=text(robin.id, number=7))).status_code == 200
     await world.settle()
     assert len(robin.from_bot) == 2
 
@@ -69,7 +63,7 @@ async def test_many_posts_at_once_of_one_chat_keep_their_order(
         return reply
 
     monkeypatch.setattr(Engine, "handle", slower_the_earlier)
-    posts = [hooked.post(PATH, json=update(robin, 1000 + n, f"/nothing{n}")) for n in range(20)]
+    posts = [hooked.post(PATH, json=text(robin.id, f"/nothing{n}", 1000 + n)) for n in range(20)]
     assert {answer.status_code for answer in await asyncio.gather(*posts)} == {200}
     await world.settle()
     assert handled == [1000 + n for n in range(20)]
@@ -80,7 +74,7 @@ async def test_many_posts_at_once_of_one_chat_keep_their_order(
 async def test_without_the_secret_nothing_is_read(world: World, hooked: httpx.AsyncClient, secret: str) -> None:
     robin = world.somebody()
     headers = {b"X-Telegram-Bot-Api-Secret-Token": secret.encode("latin-1")}
-    answer = await hooked.post(PATH, json=update(robin, 7), headers=headers)
+    answer = await hooked.post(PATH, json=text(robin.id, number=7), headers=headers)
     assert answer.status_code == 403
     assert answer.content == b""
     await world.settle()
@@ -108,7 +102,7 @@ async def test_a_body_that_is_no_update_is_refused_and_harms_nothing(
 ) -> None:
     assert (await hooked.post(PATH, content=body)).status_code == 400
     robin = await somebody(world)
-    assert (await hooked.post(PATH, json=update(robin, 8))).status_code == 200
+    assert (await hooked.post(PATH, json=text(robin.id, number=8))).status_code == 200
     await world.settle()
     assert len(robin.from_bot) == 2
 
@@ -138,9 +132,9 @@ async def test_on_a_disk_that_refuses_the_answer_is_later_and_then_it_is_done(
 ) -> None:
     robin, disk = await somebody(world), Disk(world)
     await disk.fail()
-    assert (await hooked.post(PATH, json=update(robin, 7))).status_code == 503
+    assert (await hooked.post(PATH, json=text(robin.id, number=7))).status_code == 503
     await disk.mend()
-    assert (await hooked.post(PATH, json=update(robin, 7))).status_code == 200
+    assert (await hooked.post(PATH, json=text(robin.id, number=7))).status_code == 200
     await world.settle()
     assert len(robin.from_bot) == 2
 

@@ -51,15 +51,15 @@ class Office:
             await tx.replan(person.id, [Plan(PlanKind.CHECK_IN, due, due.date())], NOW)
         return person
 
-    async def want(self, person: Person, text: str, **facts: Any) -> int:
+    async def want(self, person: Person, wanted: str | Screen, **facts: Any) -> int:
         """Want a new message and return its card."""
         async with self.store.transaction() as tx:
-            return await tx.new_card(person.id, Screen(text), NOW, person=person.id, **facts)
+            return await tx.new_card(person.id, _screen(wanted), NOW, person=person.id, **facts)
 
-    async def change(self, card: int, text: str) -> None:
+    async def change(self, card: int, wanted: str | Screen) -> None:
         """Want other words on a message."""
         async with self.store.transaction() as tx:
-            await tx.change_card(card, Screen(text).to_json())
+            await tx.change_card(card, _screen(wanted).to_json())
 
     async def idle(self) -> None:
         """Wait until nothing is being delivered."""
@@ -89,6 +89,10 @@ class Office:
     def called(self, method: str) -> int:
         """Return how often the bot called a method."""
         return sum(call.method == method for call in self.emulator.calls)
+
+
+def _screen(wanted: str | Screen) -> Screen:
+    return Screen(wanted) if isinstance(wanted, str) else wanted
 
 
 def texts(person: Person) -> list[str]:

@@ -26,21 +26,18 @@ async def test_messages_arrive_in_order_and_once(office: Office, robin: Person) 
 
 async def test_a_message_is_shown_with_its_buttons_and_its_silence(office: Office, robin: Person) -> None:
     screen = Screen("<b>How</b> is it?", ((Button("Fine", Press("a", 1, "pain", "0")),),))
-    async with office.store.transaction() as tx:
-        await tx.new_card(robin.id, screen, NOW, person=robin.id, silent=True)
+    await office.want(robin, screen, silent=True)
     await office.deliver(robin)
     assert (robin.last.text, robin.last.buttons, robin.last.silent) == ("How is it?", (("Fine",),), True)
     assert robin.last.data == (("a:1:pain:0",),)
 
 
 async def test_a_key_that_shares_the_place_comes_and_goes(office: Office, robin: Person) -> None:
-    async with office.store.transaction() as tx:
-        await tx.new_card(robin.id, Screen("Where?", ask_place="Share my location"), NOW, person=robin.id)
+    await office.want(robin, Screen("Where?", ask_place="Share my location"))
     await office.deliver(robin)
     assert robin.reply_keyboard
     assert robin.reply_keyboard.has("Share my location")
-    async with office.store.transaction() as tx:
-        await tx.new_card(robin.id, Screen("Thank you", clear_keys=True), NOW, person=robin.id)
+    await office.want(robin, Screen("Thank you", clear_keys=True))
     await office.deliver(robin)
     assert robin.reply_keyboard is None
 
@@ -319,9 +316,7 @@ async def test_closing_in_the_middle_of_a_pause_ends_at_once_and_loses_nothing(o
 
 
 async def test_a_tap_gets_its_note_and_an_old_one_harms_nothing(office: Office, robin: Person) -> None:
-    async with office.store.transaction() as tx:
-        screen = Screen("Tap", ((Button("Fine", Press("a", 1, "pain", "0")),),))
-        await tx.new_card(robin.id, screen, NOW, person=robin.id)
+    await office.want(robin, Screen("Tap", ((Button("Fine", Press("a", 1, "pain", "0")),),)))
     await office.deliver(robin)
     query = robin.tap_label("Fine")
     office.outbox.acknowledge(query, "Noted")

@@ -7,18 +7,7 @@ from bot.model.screen import Screen
 from tests.outbox.conftest import NOW, Office
 
 PHOTO, CAPTION, MEDIA = "sendPhoto", "editMessageCaption", "editMessageMedia"
-STRANGE = Refused(400, "Bad Request: wrong file identifier/HTTP URL specified")
 SITES, LADDER = picture("sites.en") or (b"", ""), picture("ladder.en") or (b"", "")
-
-
-async def want(office: Office, person: Person, screen: Screen) -> int:
-    async with office.store.transaction() as tx:
-        return await tx.new_card(person.id, screen, NOW, person=person.id)
-
-
-async def change(office: Office, card: int, screen: Screen) -> None:
-    async with office.store.transaction() as tx:
-        await tx.change_card(card, screen.to_json())
 
 
 async def keep(office: Office, person: Person, kind: MediaKind, content: bytes) -> int:
@@ -28,7 +17,7 @@ async def keep(office: Office, person: Person, kind: MediaKind, content: bytes) 
 
 async def test_a_drawing_is_uploaded_once_and_named_by_its_id_from_then_on(office: Office, robin: Person) -> None:
     for number in range(2):
-        await want(office, robin, Screen(f"<b>Where</b> {number}?", picture="sites.en"))
+        await office.want(robin, Screen(f"<b>Where</b> {number}?", picture="sites.en"))
     await office.deliver(robin)
     assert [(m.photo, m.caption) for m in robin.from_bot] == [(SITES[0], "Where 0?"), (SITES[0], "Where 1?")]
     async with office.store.transaction() as tx:
@@ -41,7 +30,7 @@ async def test_an_id_that_telegram_does_not_know_is_forgotten_and_the_drawing_se
 ) -> None:
     async with office.store.transaction() as tx:
         await tx.sent_drawing("sites.en", SITES[1], "an id of another bot")
-    await want(office, robin, Screen("Where?", picture="sites.en"))
+    await office.want(robin, Screen("Where?", picture="sites.en"))
     await office.deliver(robin)
     assert (robin.last.photo, robin.last.caption) == (SITES[0], "Where?")
     assert office.called(PHOTO) == 2
@@ -50,19 +39,19 @@ async def test_an_id_that_telegram_does_not_know_is_forgotten_and_the_drawing_se
 
 
 async def test_the_words_below_a_picture_change_and_the_picture_stays(office: Office, robin: Person) -> None:
-    card = await want(office, robin, Screen("Ready?", picture="sites.en"))
+    card = await office.want(robin, Screen("Ready?", picture="sites.en"))
     await office.deliver(robin)
-    await change(office, card, Screen("Well done."))
+    await office.change(card, Screen("Well done."))
     await office.deliver(robin)
     assert (robin.last.photo, robin.last.caption) == (SITES[0], "Well done.")
     assert (office.called(CAPTION), office.called(MEDIA), len(robin.from_bot)) == (1, 0, 1)
 
 
 async def test_a_message_of_words_gets_a_picture_and_a_picture_another(office: Office, robin: Person) -> None:
-    card = await want(office, robin, Screen("Ready?"))
+    card = await office.want(robin, Screen("Ready?"))
     await office.deliver(robin)
     for name in ("sites.en", "ladder.en"):
-        await change(office, card, Screen(f"This is {name}", picture=name))
+        await office.change(card, Screen(f"This is {name}", picture=name))
         await office.deliver(robin)
     assert (robin.last.photo, robin.last.caption) == (LADDER[0], "This is ladder.en")
     assert (office.called(MEDIA), len(robin.from_bot)) == (2, 1)
@@ -70,12 +59,12 @@ async def test_a_message_of_words_gets_a_picture_and_a_picture_another(office: O
 
 async def test_a_file_is_sent_with_its_name_and_then_forgotten(office: Office, robin: Person) -> None:
     media = await keep(office, robin, MediaKind.DOCUMENT, b"PK content")
-    card = await want(office, robin, Screen("Your data", media=media))
+    card = await office.want(robin, Screen("Your data", media=media))
     await office.deliver(robin)
     assert (robin.last.document, robin.last.caption) == (b"PK content", "Your data")
     async with office.store.transaction() as tx:
         assert await tx.media(media) is None
-    await change(office, card, Screen("Your data, as of today", media=media))
+    await office.change(card, Screen("Your data, as of today", media=media))
     await office.deliver(robin)
     assert (robin.last.document, robin.last.caption) == (b"PK content", "Your data, as of today")
 
@@ -83,35 +72,35 @@ async def test_a_file_is_sent_with_its_name_and_then_forgotten(office: Office, r
 async def test_a_picture_made_for_somebody_survives_a_dropped_call(office: Office, robin: Person) -> None:
     office.emulator.fail(PHOTO, error=Dropped())
     media = await keep(office, robin, MediaKind.PHOTO, LADDER[0])
-    await want(office, robin, Screen("Your weeks", media=media))
+    await office.want(robin, Screen("Your weeks", media=media))
     await office.deliver(robin)
     assert [(m.photo, m.caption) for m in robin.from_bot] == [(LADDER[0], "Your weeks")]
 
 
 async def test_a_picture_whose_answer_was_lost_is_repeated_once(office: Office, robin: Person) -> None:
     office.emulator.fail(PHOTO, error=AnswerLost())
-    await want(office, robin, Screen("Where?", picture="sites.en"))
+    await office.want(robin, Screen("Where?", picture="sites.en"))
     await office.deliver(robin)
     assert [m.photo for m in robin.from_bot] == [SITES[0], SITES[0]]
 
 
 async def test_words_go_out_alone_when_their_drawing_or_file_is_gone(office: Office, robin: Person) -> None:
-    card = await want(office, robin, Screen("Where?", picture="no_such_drawing.en"))
-    await want(office, robin, Screen("Your data", media=999))
+    card = await office.want(robin, Screen("Where?", picture="no_such_drawing.en"))
+    await office.want(robin, Screen("Your data", media=999))
     await office.deliver(robin)
     assert [(m.text, m.photo, m.document) for m in robin.from_bot] == [
         ("Where?", None, None),
         ("Your data", None, None),
     ]
-    await change(office, card, Screen("There."))
+    await office.change(card, Screen("There."))
     await office.deliver(robin)
     assert robin.from_bot[0].text == "There."
 
 
 async def test_a_message_with_a_picture_that_is_gone_from_the_chat_is_sent_anew(office: Office, robin: Person) -> None:
-    card = await want(office, robin, Screen("Ready?", picture="sites.en"))
+    card = await office.want(robin, Screen("Ready?", picture="sites.en"))
     await office.deliver(robin)
     office.emulator.fail(CAPTION, error=Refused(400, "Bad Request: message to edit not found"))
-    await change(office, card, Screen("Well done.", picture="sites.en"))
+    await office.change(card, Screen("Well done.", picture="sites.en"))
     await office.deliver(robin)
     assert [(m.photo, m.caption) for m in robin.from_bot] == [(SITES[0], "Ready?"), (SITES[0], "Well done.")]

@@ -12,6 +12,8 @@ from bot.model.milestone import Milestone
 from bot.model.person import Guide, Media, MediaKind
 from bot.model.screen import Screen
 from bot.store import Store, Transaction
+from bot.store.connection import Connection
+from bot.store.open import connect
 from tests.tables import Rows, ask
 
 KEY = "3f" * 32
@@ -79,3 +81,9 @@ async def live_a_little(tx: Transaction, person: int, word: str) -> None:
     await tx.told_milestone(person, next(iter(Milestone)), 0, TODAY)
     await tx.keep_media(person, Media(MediaKind.DOCUMENT, f"{word}.zip", word.encode()), NOW)
     await tx.is_new_update(person, NOW)
+
+
+async def unmigrated(file: Path) -> Connection:
+    """Return a connection of the store's own making, not yet migrated."""
+    file.parent.mkdir(exist_ok=True)
+    return await Connection.over(connect(file, KEY))

@@ -12,8 +12,7 @@ from bot.model.screen import Screen
 from bot.store import Store, StoreError
 from bot.store.copies import back_up, back_up_before_upgrade, backups, change_key, expire, restore
 from bot.store.open import migrate, migrations, schema_number
-from tests.store.conftest import DAY, KEY, NOW, ROBIN, TODAY, look_into
-from tests.store.test_schema import connect as open_unmigrated
+from tests.store.conftest import DAY, KEY, NOW, ROBIN, TODAY, look_into, unmigrated
 from tests.tables import TABLES, Rows, everything
 
 OTHER_KEY = "9e" * 32
@@ -179,7 +178,7 @@ async def test_a_folder_that_cannot_be_written_is_named(file: Path, tmp_path: Pa
 
 
 async def test_an_older_database_is_copied_before_it_is_upgraded(file: Path, folder: Path) -> None:
-    connection = await open_unmigrated(file)
+    connection = await unmigrated(file)
     await migrate(connection, up_to=1)
     await connection.close()
     made = back_up_before_upgrade(file, KEY, folder, NOW)

@@ -8,19 +8,11 @@ import pytest
 
 from bot.model.screen import Screen
 from bot.store import Store
-from bot.store.connection import Connection
-from bot.store.open import connect as open_file
 from bot.store.open import migrate, migrations, schema_version
-from tests.store.conftest import KEY, NOW, ROBIN, TODAY, look, plan
+from tests.store.conftest import KEY, NOW, ROBIN, TODAY, look, plan, unmigrated
 from tests.tables import TABLES, ask
 
 NEWEST = migrations()[-1][0]
-
-
-async def connect(file: Path) -> Connection:
-    """Return a connection of the store's own making, not yet migrated."""
-    file.parent.mkdir(exist_ok=True)
-    return await Connection.over(open_file(file, KEY))
 
 
 def test_migrations_are_numbered_upward_from_one() -> None:
@@ -79,7 +71,7 @@ async def fill(store: Store) -> None:
 
 @pytest.mark.parametrize("version", [0, *(number for number, _ in migrations())])
 async def test_every_older_version_is_brought_up_to_date_with_its_data(file: Path, version: int) -> None:
-    old = await connect(file)
+    old = await unmigrated(file)
     await migrate(old, up_to=version) if version else None
     assert await schema_version(old) == version
     if version:
@@ -102,7 +94,7 @@ async def test_every_older_version_is_brought_up_to_date_with_its_data(file: Pat
 
 
 async def test_a_step_that_fails_leaves_the_version_before_it(file: Path) -> None:
-    broken = await connect(file)
+    broken = await unmigrated(file)
     with pytest.raises(Exception, match="syntax error"):
         await broken.executescript("BEGIN IMMEDIATE;\nCREATE TABLE half (id INTEGER);\nNONSENSE;\nCOMMIT;")
     await broken.close()
