@@ -53,8 +53,9 @@ class World:
             self.settings, clock=self.clock, transport=transport, pause_s=0.01, burst=self.burst
         )
         await self._program.connect()
-        await self._program.start(long_poll=timedelta(seconds=5))
-        self._program.scheduler.pause()  # the story beats the heart
+        await self._program.engine.mend()
+        await self._program.beat()
+        await self._program.start(long_poll=timedelta(seconds=5), beating=False)  # the story beats the heart
 
     async def crash(self) -> None:
         """End the bot as if it were killed: nothing is finished, nothing is said."""

@@ -14,6 +14,7 @@ class Pace:
     """A gate that lets `per_second` messages through, the urgent ones first, and `per_chat` a second to one chat."""
 
     def __init__(self, per_second: float, per_chat: float = 1.0) -> None:
+        self.per_second = per_second
         self._gap = 1 / per_second
         self._burst = max(1.0, per_second)
         self._next_at = 0.0

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import re
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import resources
 from pathlib import Path
@@ -34,6 +34,9 @@ class Store:
         self._metrics = metrics or Metrics()
         self._connection = connection
         self._alone = alone
+        self.on_planned: Callable[[int], None] = lambda _: (
+            None
+        )  # told of the earliest time, in seconds, that a commit plans for
         self._lock = asyncio.Lock()
 
     @classmethod
@@ -61,18 +64,22 @@ class Store:
                 self._alone.free()
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
+    async def transaction(self, *, reads_only: bool = False) -> AsyncIterator[Transaction]:
         """Run one IMMEDIATE transaction: committed at the end, rolled back when the block raises.
 
-        Raises StoreOutageError when the database cannot be used for the time being: a full disk, say.
+        `reads_only`: one that holds up no other process. Raises StoreOutageError when the database cannot be used for
+        the time being: a full disk, say.
         """
         async with self._lock:
             began = perf_counter()
             try:  # around BEGIN and COMMIT too: a cancelled or failed one must not leave a transaction open
-                await self._connection.execute("BEGIN IMMEDIATE")
-                yield Transaction(self._connection)
+                await self._connection.execute("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+                tx = Transaction(self._connection)
+                yield tx
                 await self._connection.commit()
                 self._metrics.database.observe(perf_counter() - began)
+                if tx.soonest is not None:
+                    self.on_planned(tx.soonest)
             except dbapi2.DatabaseError as error:
                 await self._give_back()
                 if primary_code(error) in OUTAGES:

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import pytest
 
-from bot.app.build import HEARTBEAT
 from bot.emulator import Person
 from bot.engine import guide
 from bot.engine.turn import Turn
@@ -18,6 +17,7 @@ SET_UP = (
     *("09:00", "18:00", "None of these"),
 )
 LEAST = timedelta(seconds=5)
+HEARTBEAT = timedelta(seconds=5)  # of a heart that is late
 Shown = tuple[datetime, str]
 
 

@@ -15,7 +15,6 @@ Query = Callable[[Transaction], Awaitable[Any]]
 
 HOT: dict[str, Query] = {
     "due": lambda tx: tx.due(NOW, 200),
-    "next_due_at": lambda tx: tx.next_due_at(),
     "next_card": lambda tx: tx.next_card(ROBIN),
     "claim_card": lambda tx: tx.claim_card(1, NOW),
     "waiting_chats": lambda tx: tx.waiting_chats(),
