@@ -15,11 +15,10 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, closing
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -73,7 +72,7 @@ async def timed(facts: Facts, name: str, times: int = 1) -> AsyncIterator[None]:
 
 async def measure(database: Path, instant: datetime, url: str) -> Facts:
     """Run the program on a database and measure it."""
-    facts: Facts = {"file, bytes": float(database.stat().st_size)}
+    facts: Facts = {"file, bytes": float(database.stat().st_size)}  # noqa: ASYNC240 - nothing else waits yet
     clock, chance = MovableClock(instant), random.Random(1)  # noqa: S311 - chance, not secrecy
     people = _people(database)
     async with running(database, url, clock, beating=False) as program:
@@ -160,7 +159,7 @@ def started(database: Path, instant: datetime) -> Facts:
         spent_on_imports.append(_spent_by_children() - cpu)
         with telegram() as there:
             began = time.monotonic()
-            with _child("--start", database, instant, there.url, stdin=subprocess.PIPE) as child:
+            with _child("--start", database, instant, there.url) as child:
                 polled = None
                 while polled is None:
                     time.sleep(0.02)
@@ -184,14 +183,14 @@ def _spent_by_children() -> float:
     return times.children_user + times.children_system
 
 
-def _child(what: str, database: Path, instant: datetime, url: str, **how: Any) -> "subprocess.Popen[bytes]":
+def _child(what: str, database: Path, instant: datetime, url: str) -> "subprocess.Popen[bytes]":
     words = [sys.executable, __file__, what, str(database), instant.isoformat(), url]
-    return subprocess.Popen(words, **how)  # noqa: S603 - ourselves
+    return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - ourselves
 
 
 def measured(database: Path, instant: datetime) -> Facts:
     """Measure in a process of its own, so that each file has its own memory."""
-    with telegram() as there, _child("--measure", database, instant, there.url, stdout=subprocess.PIPE) as child:
+    with telegram() as there, _child("--measure", database, instant, there.url) as child:
         out, _ = child.communicate()
     facts: Facts = json.loads(out)
     return facts | started(database, instant)
@@ -222,11 +221,14 @@ def main(folder: Path, sizes: list[str]) -> None:
         print(f"| {name} |", *(f"{facts.get(name, float('nan')):,.2f} |" for facts in found.values()))
 
 
-RUNS: dict[str, Callable[[Path, datetime, str], Awaitable[Facts | None]]] = {"--measure": measure, "--start": start}
+RUNS: dict[str, Callable[[Path, datetime, str], Coroutine[object, object, Facts | None]]] = {
+    "--measure": measure,
+    "--start": start,
+}
 
 if __name__ == "__main__":
     if sys.argv[1] in RUNS:
-        result = asyncio.run(RUNS[sys.argv[1]](Path(sys.argv[2]), datetime.fromisoformat(sys.argv[3]), sys.argv[4]))  # type: ignore[arg-type] # a coroutine
-        print(json.dumps(result))
+        what, file, at, where = sys.argv[1:]
+        print(json.dumps(asyncio.run(RUNS[what](Path(file), datetime.fromisoformat(at), where))))
     else:
         main(Path(sys.argv[1]), sys.argv[2:] or list(SIZES))

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -71,6 +72,8 @@ class Engine:
         self._clock = clock
         self._content = content
         self._policy = policy
+        # One at a time: two would not be faster, and each thread keeps the memory of its largest picture.
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
 
     async def handle(self, event: Event) -> Reply:
         """Take an event: its effects, its answer and its update_id are committed together.
@@ -83,7 +86,7 @@ class Engine:
             try:
                 return await self._handle(event, made)
             except Aside as aside:
-                made[aside.key] = await asyncio.to_thread(aside.work)
+                made[aside.key] = await asyncio.get_running_loop().run_in_executor(self._aside, aside.work)
         return await self._handle(event, made)
 
     async def _handle(self, event: Event, made: dict[Hashable, object]) -> Reply:

@@ -71,6 +71,7 @@ class Turn:
     link: str | None = None  # the label of the link that brought them
     card: Card | None = None  # the message that was tapped, when it is to be changed whatever it showed
     _history: History | None = field(default=None, repr=False)
+    _decision: Decision | None = field(default=None, repr=False)  # on that history
 
     @property
     def words(self) -> Words:
@@ -123,7 +124,9 @@ class Turn:
 
     async def decide(self) -> Decision:
         """Return what the rules say; nothing is planned for somebody who has stopped."""
-        decision = decide(await self.history(), self.now, self.policy)
+        if self._decision is None:
+            self._decision = decide(await self.history(), self.now, self.policy)
+        decision = self._decision
         return decision if self.person.state is PersonState.ACTIVE else replace(decision, plans=())
 
     async def profile(self) -> Profile:
@@ -132,7 +135,7 @@ class Turn:
 
     async def reload(self) -> None:
         """Forget what was loaded of the person, after something of it was written."""
-        self._history = None
+        self._history = self._decision = None
         self.person = await self.tx.person(self.person.id) or self.person
 
     async def replan(self) -> Decision:

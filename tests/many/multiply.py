@@ -3,6 +3,7 @@
 So a person's rows lie apart on the disk, as they do when people live side by side; a file filled person by person
 would flatter every figure.
 """
+# ruff: noqa: S608 - the SQL is made of this file's own words
 
 import asyncio
 import sqlite3
@@ -67,24 +68,26 @@ def _fill(db: sqlite3.Connection, people: int) -> None:
     _copy(db, "person", "one.person AS t", {"id": f"{FIRST} + n"})
     days = sorted({row[0] for table in MADE for row in db.execute(f"SELECT day FROM {table}_of")})
     late = f"n * {DAY_S} / {people}"  # the people of the west get up later
-    person, form = {"person": f"{FIRST} + n"}, {"form": _id("form", "f")}
+    person, form = {"person": f"{FIRST} + n"}, {"form": _id("f")}
     for day in days:
         which = {t: f"one.{t} AS t JOIN {t}_of AS o ON o.id = t.id AND o.day = {day}" for t in MADE}
-        _copy(db, "form", which["form"], {"id": _id("form", "o"), **person})
+        _copy(db, "form", which["form"], {"id": _id("o"), **person})
         of_form = f"JOIN form_of AS f ON f.id = t.form AND f.day = {day}"
         for table in ("answer", "answer_before"):
             _copy(db, table, f"one.{table} AS t {of_form}", form)
         due = {"due_at": f"t.due_at + CASE WHEN t.state = 'planned' THEN {late} ELSE 0 END"}
-        _copy(db, "plan", which["plan"], {"id": _id("plan", "o"), **person, **due})
+        _copy(db, "plan", which["plan"], {"id": _id("o"), **person, **due})
         beside = " LEFT JOIN form_of AS f ON f.id = t.form LEFT JOIN plan_of AS p ON p.id = t.plan"
-        named = {"id": _id("card", "o"), **person, **form, "chat": f"{FIRST} + n", "plan": _id("plan", "p")}
+        buttons = f"coalesce(replace(t.wanted, ':' || t.form || ':', ':' || {form['form']} || ':'), t.wanted)"
+        named = {"id": _id("o"), **person, **form, "chat": f"{FIRST} + n", "plan": _id("p")}
+        named["wanted"] = buttons  # a button names its form
         _copy(db, "card", which["card"] + beside, named)
     _copy(db, "milestone", "one.milestone AS t LEFT JOIN form_of AS f ON f.id = t.form", person | form)
     recent = f"one.seen_update AS t WHERE t.at >= (SELECT max(at) FROM one.seen_update) - {UPDATES_KEPT_S}"
     _copy(db, "seen_update", recent, {"id": f"t.id * {people} + n"})
 
 
-def _id(table: str, name: str) -> str:
+def _id(name: str) -> str:
     """Return the number of a copy; of what hangs on no row it stays what it is."""
     return f"CASE WHEN {name}.id IS NULL THEN NULL ELSE {name}.base + n * {name}.wide + {name}.place END"
 

@@ -1,4 +1,4 @@
-"""A Telegram that answers every call at once, in a process of its own, and remembers what was sent to whom, and when."""
+"""A Telegram that answers every call at once, in a process of its own, and remembers what was sent to whom and when."""
 
 import asyncio
 import contextlib
