@@ -81,7 +81,8 @@ async def measure(database: Path, instant: datetime, url: str) -> Facts:
         async with timed(facts, "idle", 1):
             await asyncio.sleep(2)
         await _empty_tick(program, facts)
-        phones = [Phone(program, FIRST + chance.randrange(people), 10**12 + i * 1000, chance) for i in range(CHECK_INS)]
+        first = time.monotonic_ns()  # updates of another run are known already
+        phones = [Phone(program, FIRST + chance.randrange(people), first + i * 1000, chance) for i in range(CHECK_INS)]
         await _check_ins(phones, facts)
         await _each(phones[:PICTURES], "/progress", "progress picture", facts)
         await _each(phones[:PICTURES], "/export", "export", facts)
