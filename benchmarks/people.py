@@ -30,30 +30,14 @@ from tests.many.house import Phone, running
 from tests.many.multiply import FIRST, last_instant, multiply
 from tests.many.stub import telegram
 from tests.many.template import live
+from tests.many.watching import Facts, Watch, memory
 from tests.world import KEY
 
 SIZES = ("1000x2", "1000x90", "10000x90")
 EMPTY_TICKS, CHECK_INS, PICTURES, DUE = 200, 30, 5, 1000
-GLANCE_S = 0.002
 MOST_COPIED = 5e9  # bytes: a backup of more takes too long here
 IMPORTS = "import telegram.ext, pydantic, apscheduler.schedulers.asyncio, httpx"
 RESULTS = Path(__file__).parent.parent / "docs" / "performance" / "people.json"
-Facts = dict[str, float]
-
-
-class Watch:
-    """How long the event loop could do nothing else, at most."""
-
-    def __init__(self) -> None:
-        self.longest = 0.0
-
-    async def look(self) -> None:
-        """Look again and again, until it is cancelled."""
-        before = time.perf_counter()
-        while True:
-            await asyncio.sleep(GLANCE_S)
-            now = time.perf_counter()
-            self.longest, before = max(self.longest, now - before - GLANCE_S), now
 
 
 @asynccontextmanager
@@ -68,7 +52,7 @@ async def timed(facts: Facts, name: str, times: int = 1) -> AsyncIterator[None]:
     facts[f"{name}, ms of processor"] = (time.process_time() - cpu) * 1000 / times
     task.cancel()
     facts[f"{name}, longest stall, ms"] = watch.longest * 1000
-    facts[f"{name}, memory after, MB"] = _memory()
+    facts[f"{name}, memory after, MB"] = memory()
 
 
 async def measure(database: Path, instant: datetime, url: str) -> Facts:
@@ -78,7 +62,7 @@ async def measure(database: Path, instant: datetime, url: str) -> Facts:
     people = _people(database)
     async with running(database, url, clock, beating=False) as program:
         await asyncio.sleep(1)
-        facts["memory after start, MB"] = _memory()
+        facts["memory after start, MB"] = memory()
         async with timed(facts, "idle", 1):
             await asyncio.sleep(2)
         await _empty_tick(program, facts)
@@ -139,11 +123,6 @@ async def _tick(program: Program, clock: MovableClock, database: Path, facts: Fa
     clock.move_to(datetime.fromtimestamp(row[0], clock().tzinfo))
     async with timed(facts, "tick with 1,000 due"):
         facts["taken"] = float(await program.engine.tick(DUE))
-
-
-def _memory() -> float:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 async def start(database: Path, instant: datetime, url: str) -> None:
