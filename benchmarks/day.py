@@ -1,6 +1,6 @@
 """24 hours of very many people in 38 zones within minutes: how late reminders come, and whether any is lost.
 
-    python benchmarks/day.py FOLDER [PEOPLE [MESSAGES_A_SECOND]]
+    python benchmarks/day.py [FOLDER [PEOPLE [MESSAGES_A_SECOND]]]
 
 The program is the real one, with its heart, its outbox and its rate limit, over a Telegram that answers at once. The
 time is virtual: it jumps to the next timer whenever there is nothing to do, so what is measured is what the rate
@@ -17,6 +17,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -34,7 +35,7 @@ from tests.many.template import live
 from tests.many.virtual import VirtualLoop
 from tests.world import KEY
 
-PEOPLE, RATE = 10_000, 10.0
+PEOPLE, RATE = 200, 2.0
 DAYS, ZONES = 2, 38
 DAY_S = 86_400
 STRANGER, EVERY_S = 5_000_000, 60  # somebody new asks for help so often
@@ -174,5 +175,6 @@ def main(folder: Path, people: int, rate: float) -> None:
 
 
 if __name__ == "__main__":
-    given = sys.argv[2:]
-    main(Path(sys.argv[1]), int(given[0]) if given else PEOPLE, float(given[1]) if given[1:] else RATE)
+    given = dict(enumerate(sys.argv[1:]))
+    with TemporaryDirectory(prefix="achilles-day-") as scratch:
+        main(Path(given.get(0, scratch)), int(given.get(1, PEOPLE)), float(given.get(2, RATE)))
