@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.app.stats import latest
@@ -29,7 +29,8 @@ def test_the_latest_message_of_the_day(counts: dict[int, int], seconds: float) -
     assert latest(minutes, NOW, 25) == pytest.approx(seconds)
 
 
-@given(st.dictionaries(st.integers(0, 60), st.integers(1, 5000), min_size=1), st.floats(1, 1000))
+@settings(deadline=None)
+@given(st.dictionaries(st.integers(0, 60), st.integers(1, 500), min_size=1), st.floats(1, 100))
 def test_it_is_what_sending_one_after_the_other_gives(counts: dict[int, int], rate: float) -> None:
     minutes = [(NOW + minute * MINUTE, counts[minute]) for minute in sorted(counts)]
     free_at = worst = 0.0
