@@ -10,6 +10,7 @@ import pytest
 from bot.emulator import Person
 from bot.engine import core, export, progress
 from bot.model.event import Command
+from bot.render.export import export_zip
 from tests.story import Story
 from tests.test_stories import FOLDER
 from tests.world import World
@@ -116,12 +117,12 @@ async def test_no_picture_is_left_behind_once_it_is_sent(world: World, robin: Pe
 async def test_the_database_is_free_while_an_export_is_packed(
     world: World, robin: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun, release, pack = threading.Event(), threading.Event(), export.export_zip
+    begun, release = threading.Event(), threading.Event()
 
     def slow(*facts: Any) -> bytes:
         begun.set()
         release.wait(10)
-        return pack(*facts)
+        return export_zip(*facts)
 
     monkeypatch.setattr(export, "export_zip", slow)
     robin.say("/export")
