@@ -60,8 +60,9 @@ class World:
             burst=self.burst,
         )
         await self._program.connect()
-        await self._program.start(long_poll=timedelta(seconds=5))
-        self._program.scheduler.pause()  # the story beats the heart
+        await self._program.engine.mend()
+        await self._program.beat()
+        await self._program.start(long_poll=timedelta(seconds=5), beating=False)  # the story beats the heart
 
     async def crash(self) -> None:
         """End the bot as if it were killed: nothing is finished, nothing is said."""

@@ -72,9 +72,8 @@ async def _live(tx: Transaction, now: datetime) -> None:
     turn = Turn(tx, now, load_content(), load_policy(), person)
     await turn.replan()
     await check_in.open_for(turn, turn.today)
-    card = await tx.next_card(FIRST)
-    assert card is not None
-    await tx.shown(card, SHOWN_AS)
+    card = (await tx.next_cards([FIRST]))[FIRST]
+    await tx.shown_cards([(card, SHOWN_AS, None)])
 
 
 async def _fill(tx: Transaction, questionnaire: str, at: datetime, answers: dict[str, str]) -> None:

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -16,6 +16,7 @@ from telegram.request import BaseRequest
 
 from bot.app.backups import keep_backups, keep_before_upgrade
 from bot.app.health import Health, Pulse
+from bot.app.heart import AGAIN, NEVER, Heart
 from bot.app.http import web_app
 from bot.app.systemd import tell
 from bot.clock import Clock, utc_now
@@ -38,7 +39,7 @@ from bot.outbox.wire import Wire, proxy_from_environment
 from bot.settings import Settings
 from bot.store import Store, StoreError, StoreOutageError
 
-HEARTBEAT = timedelta(seconds=5)
+PATIENCE_S = 5.0  # that a beat waits for room in the outbox, before it looks anew
 HOUSEKEEPING = timedelta(hours=1)
 POOL = 8  # connections for what answers taps, beside those of the messages in flight
 LONG_POLL = timedelta(seconds=25)
@@ -65,22 +66,34 @@ class Program:
     clock: Clock
     metrics: Metrics
     pulse: Pulse
+    heart: Heart = field(init=False)
+    _naming: asyncio.Task[None] | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        """Let the heart hear of whatever is planned."""
+        self.heart = Heart(self.beat, self.clock)
+        self.store.on_planned = self.heart.planned
 
     async def connect(self) -> None:
         """Say hello to Telegram; raises TelegramError when that fails, and may be tried again."""
         await self.application.initialize()
 
-    async def start(self, on_poll_error: OnPollError | None = None, long_poll: timedelta = LONG_POLL) -> None:
-        """Start working: first what a crash left over, then updates and the heartbeat."""
-        await self._name_commands()
+    async def start(
+        self, on_poll_error: OnPollError | None = None, long_poll: timedelta = LONG_POLL, *, beating: bool = True
+    ) -> None:
+        """Start working: updates, the heart, which first delivers what a crash left over, and the housekeeping.
+
+        `beating`: False where the caller beats, and keeps the house.
+        """
         await self.application.start()
-        await self.engine.mend()
-        await self.beat()
         if self.settings.webhook_url is None:
             await self._poll(on_poll_error, long_poll)
         else:
             await self._hook(str(self.settings.webhook_url))
-        self.scheduler.start()
+        self._naming = asyncio.create_task(self._name_commands())
+        if beating:
+            self.heart.start()
+            self.scheduler.start()
         self.pulse.ready = True
         tell("READY=1")
 
@@ -96,16 +109,20 @@ class Program:
             url, secret_token=self.settings.secret(), allowed_updates=ALLOWED_UPDATES, max_connections=HOOK_CONNECTIONS
         )
 
-    async def beat(self) -> None:
-        """Take what is due, and deliver what is waiting."""
+    async def beat(self) -> datetime:
+        """Take what is due as far as the outbox has room, deliver what is waiting, and return when to beat next."""
         try:
-            await self.engine.tick()
-            await self.outbox.wake_all()
+            look = await self.engine.look()
+            left = look.waits and not await self.outbox.wake_all()
+            due = look.next_at is not None and look.next_at <= self.clock()
+            if (due or left) and await self.outbox.has_room(PATIENCE_S) and due:
+                await self.engine.tick(self.outbox.room, self.outbox.start)
         except StoreOutageError as error:
             LOG.critical("No tick: %s", error)
-            return
+            return self.clock() + AGAIN
         self.pulse.beaten = self.clock()
         tell("WATCHDOG=1")
+        return self.clock() if left else look.next_at or NEVER
 
     async def keep_house(self) -> None:
         """Mend what has no plan, forget old marks, and make the day's backup."""
@@ -138,6 +155,10 @@ class Program:
         self.intake.close()
         if self.scheduler.running:
             self.scheduler.shutdown(wait=False)
+        await self.heart.stop()
+        if self._naming is not None:
+            self._naming.cancel()
+            await asyncio.gather(self._naming, return_exceptions=True)
         if self.application.updater is not None and self.application.updater.running:
             await self.application.updater.stop()
         if self.application.running:
@@ -209,7 +230,7 @@ async def build(
     register(application, intake, bot.uncommitted)
     scheduler = AsyncIOScheduler(timezone="UTC")
     program = Program(settings, store, engine, outbox, application, intake, scheduler, content, clock, metrics, pulse)
-    _heartbeat(program)
+    _housekeeping(program)
     return program
 
 
@@ -219,8 +240,7 @@ def wire_of(settings: Settings) -> OpenWire:
     return lambda connections: Wire(connections, proxy=proxy)
 
 
-def _heartbeat(program: Program) -> None:
+def _housekeeping(program: Program) -> None:
     often = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    program.scheduler.add_job(program.beat, "interval", seconds=HEARTBEAT.total_seconds(), **often)
     hourly = {**often, "next_run_time": program.clock()}  # also at once: a bot that restarts often needs its backup
     program.scheduler.add_job(program.keep_house, "interval", seconds=HOUSEKEEPING.total_seconds(), **hourly)

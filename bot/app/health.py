@@ -11,7 +11,7 @@ from bot.engine import Engine
 from bot.store import StoreError
 
 LONGEST_SILENCE = timedelta(minutes=3)  # a long poll takes half a minute, its repeats some more
-LONGEST_BEAT = timedelta(minutes=1)  # the heart beats every few seconds
+LONGEST_BEAT = timedelta(minutes=1)  # the heart beats every 20 seconds at the least
 LONGEST_WAIT = timedelta(minutes=10)  # a message that is due waits at most for its turn
 LEAST_DISK = 50 * 1024 * 1024  # bytes
 

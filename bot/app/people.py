@@ -21,15 +21,14 @@ async def export_person(settings: Settings, user: int, out: Path, now: datetime)
     content = load_content()
     store = await _open(settings)
     try:
-        async with store.transaction() as tx:
-            person = await tx.person(user)
-            if person is None:
-                raise _unknown(user)
-            words = content.words[content.language(person.language)]
-            made = export_zip(await tx.everything_of(user), words, content.questionnaires, now)
+        async with store.transaction(reads_only=True) as tx:
+            person, tables = await tx.person(user), await tx.everything_of(user)
     finally:
         await store.close()
-    _write(out, made)
+    if person is None:
+        raise _unknown(user)
+    words = content.words[content.language(person.language)]
+    _write(out, export_zip(tables, words, content.questionnaires, now))
 
 
 async def delete_person(settings: Settings, user: int, now: datetime) -> str:

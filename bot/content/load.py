@@ -60,10 +60,13 @@ def load_content() -> Content:
     """Load and check the content files; raise ContentError naming the file and field that is wrong."""
     root = resources.files("bot.content")
     languages = sorted(entry.name.removesuffix(".ftl") for entry in (root / "words").iterdir() if _is_words(entry))
+    default = load_words(root / "words", DEFAULT_LANGUAGE, DEFAULT_LANGUAGE)
+    others = [code for code in languages if code != DEFAULT_LANGUAGE]
+    spoken = {code: load_words(root / "words", code, DEFAULT_LANGUAGE, default) for code in others}
     return Content(
         questionnaires=_with_languages(load_questionnaires(root / "questionnaires"), languages),
         exercises=load_exercises(root / "exercises.toml"),
-        words={code: load_words(root / "words", code, DEFAULT_LANGUAGE) for code in languages},
+        words={code: spoken.get(code, default) for code in languages},
         topics={code: load_topics(root / "topics", code, DEFAULT_LANGUAGE) for code in languages},
         numbers={code: load_number_words(root / "numbers" / f"{code}.toml") for code in languages},
         places=load_places(root / "places.toml"),

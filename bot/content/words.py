@@ -56,9 +56,10 @@ def _set_aside(values: dict[str, str | float]) -> tuple[dict[str, str | float], 
     return {**values, **marks}, {mark: str(values[name]) for name, mark in marks.items()}
 
 
-def load_words(folder: Traversable, language: str, default: str) -> Words:
-    """Read `language`.ftl; what is missing in it is said in the default language."""
-    behind = None if language == default else load_words(folder, default, default)
+def load_words(folder: Traversable, language: str, default: str, behind: Words | None = None) -> Words:
+    """Read `language`.ftl; what is missing in it is said in the default language, by `behind` where that is read."""
+    if behind is None and language != default:
+        behind = load_words(folder, default, default)
     resource = FluentResource((folder / f"{language}.ftl").read_text(encoding="utf-8"))
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(resource)

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,7 +20,7 @@ from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, open_question
 from bot.metrics import Metrics
 from bot.model.event import Command, Edited, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
-from bot.model.person import Form, Guide, Person, PersonState, PlanRow, PlanState, stranger
+from bot.model.person import Form, Guide, Look, Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Screen
@@ -28,6 +29,7 @@ from bot.store import Store, Transaction
 
 LOG = logging.getLogger(__name__)
 BATCH = 200  # due plans taken in one look
+SLICE = 500  # people, or old marks, that the housekeeping looks at in one transaction
 MOST_TRIES = 3
 MOST_ASIDES = 3  # times that something is made aside for one event
 PUT_OFF = timedelta(minutes=10)
@@ -71,6 +73,8 @@ class Engine:
         self._clock = clock
         self._content = content
         self._policy = policy
+        # One at a time: two would not be faster, and each thread keeps the memory of its largest picture.
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
 
     async def handle(self, event: Event) -> Reply:
         """Take an event: its effects, its answer and its update_id are committed together.
@@ -83,7 +87,7 @@ class Engine:
             try:
                 return await self._handle(event, made)
             except Aside as aside:
-                made[aside.key] = await asyncio.to_thread(aside.work)
+                made[aside.key] = await asyncio.get_running_loop().run_in_executor(self._aside, aside.work)
         return await self._handle(event, made)
 
     async def _handle(self, event: Event, made: dict[Hashable, object]) -> Reply:
@@ -125,21 +129,27 @@ class Engine:
         async with self._store.transaction() as tx:
             await tx.is_new_update(event.update_id, self._clock())
 
-    async def tick(self) -> int:
-        """Take every plan whose time has come; return how many were taken. One person's error is theirs alone."""
-        now = self._clock()
-        taken = await self._guide_on(now)
-        while plans := await self._due(now):
-            for plan in plans:
-                await self._fire(plan, now)
-            taken += len(plans)
-        return taken
-
-    async def _due(self, now: datetime) -> list[PlanRow]:
+    async def look(self) -> Look:
+        """Return when the next plan, or step of a guided session, is due, and whether a message waits."""
         async with self._store.transaction() as tx:
-            return await tx.due(now, BATCH)
+            return await tx.look()
 
-    async def _fire(self, plan: PlanRow, now: datetime) -> None:
+    async def tick(self, most: int = BATCH, wake: Callable[[int], None] = lambda _: None) -> int:
+        """Take up to `most` plans whose time has come, the oldest first, and every guided step that is over.
+
+        Return how many there were. `wake` hears of each person whose turn is committed. One person's error is theirs
+        alone.
+        """
+        taken = await self._guide_on(self._clock(), wake)
+        async with self._store.transaction() as tx:
+            plans = await tx.due(self._clock(), most)
+        for plan in plans:
+            await self._fire(plan)
+            wake(plan.person)
+        return taken + len(plans)
+
+    async def _fire(self, plan: PlanRow) -> None:
+        now = self._clock()
         try:
             async with self._store.transaction() as tx:
                 current, person = await tx.plan(plan.id), await tx.person(plan.person)
@@ -150,7 +160,7 @@ class Engine:
             LOG.error("plan %s failed: %s", plan.id, type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
             await self._put_off(plan, now)
 
-    async def _guide_on(self, now: datetime) -> int:
+    async def _guide_on(self, now: datetime, wake: Callable[[int], None]) -> int:
         """Take every guided session a step on whose step is over; return how many there were."""
         async with self._store.transaction() as tx:
             due = await tx.due_guides(now, BATCH)
@@ -160,6 +170,7 @@ class Engine:
             except Exception as error:  # noqa: BLE001 - whatever fails for one person must not stop the others
                 LOG.error("guide %s failed: %s", session.form, type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
                 await self._hold_on(session)
+            wake(session.person)
         return len(due)
 
     async def _step_on(self, session: Guide, now: datetime) -> None:
@@ -181,17 +192,40 @@ class Engine:
                 await tx.failed_plan(plan.id, now + PUT_OFF, now)
 
     async def mend(self) -> int:
-        """Give a plan to every active person who has none, and forget old marks; return how many were mended."""
+        """Give a plan to every active person who has none, and forget old marks; return how many were mended.
+
+        It goes through all people, some at a time: whoever waits for an answer waits for one slice at most.
+        """
         now = self._clock()
+        while await self._forget(now):
+            pass
+        mended, after = 0, 0
+        while (slice_ := await self._mend_from(after, now)) is not None:
+            after, lost = slice_
+            mended += lost
+        return mended
+
+    async def _forget(self, now: datetime) -> bool:
+        """Forget some old marks; return whether there may be more."""
         async with self._store.transaction() as tx:
-            await tx.forget_updates(now - UPDATES_KEPT)
-            await tx.forget_undecided(now - UNDECIDED_KEPT)
-            await tx.forget_guides((now - GUIDES_KEPT).date())
-            lost = await tx.active_without_plan()
+            gone = (
+                await tx.forget_updates(now - UPDATES_KEPT, SLICE),
+                await tx.forget_undecided(now - UNDECIDED_KEPT, SLICE),
+                await tx.forget_guides((now - GUIDES_KEPT).date(), SLICE),
+            )
+        return SLICE in gone
+
+    async def _mend_from(self, after: int, now: datetime) -> tuple[int, int] | None:
+        """Mend the people who follow a number; return the last of them and how many were mended, None at the end."""
+        async with self._store.transaction() as tx:
+            last = await tx.next_people(after, SLICE)
+            if last is None:
+                return None
+            lost = await tx.active_without_plan(after, last)
             for person in filter(None, [await tx.person(lost_id) for lost_id in lost]):
                 turn = Turn(tx, now, self._content, self._policy, person)
                 await tx.replan(person.id, (await turn.decide()).plans, now)
-        return len(lost)
+        return last, len(lost)
 
     async def backlog(self) -> Backlog:
         """Return what waits to be delivered or done."""
@@ -202,9 +236,7 @@ class Engine:
 
     async def next_due_at(self) -> datetime | None:
         """Return when the next plan is due, or the next step of a guided session is over."""
-        async with self._store.transaction() as tx:
-            found = await tx.next_due_at(), await tx.next_guide_at()
-        return min((at for at in found if at is not None), default=None)
+        return (await self.look()).next_at
 
     async def planned(self, person: int) -> tuple[Person | None, list[PlanRow]]:
         """Return somebody and what is planned for them."""

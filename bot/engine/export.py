@@ -1,6 +1,6 @@
 """Everything that we keep of somebody, handed to them as a file."""
 
-import asyncio
+from functools import partial
 
 from bot.engine.turn import Turn
 from bot.model.person import MediaKind
@@ -16,9 +16,8 @@ async def command(turn: Turn) -> None:
         await turn.say(Screen(turn.words.say("delete-nothing")))
         return
     tables = await turn.tx.everything_of(turn.person.id)
-    content = await asyncio.to_thread(
-        export_zip, tables, turn.words, turn.content.questionnaires, turn.now
-    )  # a second's work after some years
+    make = partial(export_zip, tables, turn.words, turn.content.questionnaires, turn.now)
+    content = turn.aside(("export", tables, turn.words.language), make)  # a second's work after some years
     name = f"achilles-coach-{turn.today.isoformat()}.zip"
     file = await turn.keep(MediaKind.DOCUMENT, name, content)
     buttons = ((turn.do("privacy"), turn.do("delete")),)

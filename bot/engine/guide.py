@@ -1,7 +1,7 @@
 """The guided session: set, rest, set, in one card; where somebody is stands in a row, and the tick takes it on.
 
-A step is over some seconds after its time: the tick looks every five seconds, and a phone shows what it gets when it
-gets it. So the words say "about", and the person may count along or go on by hand.
+A step is over some seconds after its time: the tick may have others to take before it, and a phone shows what it gets
+when it gets it. So the words say "about", and the person may count along or go on by hand.
 """
 
 from dataclasses import replace

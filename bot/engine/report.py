@@ -1,14 +1,16 @@
 """A page for the physio: one PDF of what was told, made on demand; the person's own notes only when they say so."""
 
+from datetime import datetime
 from functools import partial
 
 from bot.content.fonts import font, font_file
 from bot.content.policy import policy_date
+from bot.content.words import Words
 from bot.engine.turn import Turn
 from bot.model.person import MediaKind
+from bot.model.report import Report
 from bot.model.screen import Button, Press, Screen
 from bot.render.pictures import Fonts
-from bot.render.report import FontFiles, report_pdf
 from bot.rules.outlook import has_answers
 from bot.rules.report import Beside, report
 
@@ -31,17 +33,17 @@ async def show(turn: Turn) -> None:
         return
     facts = partial(report, history, turn.today, turn.policy, policy_date(), beside)
     key = ("report", history, turn.today, beside, turn.words.language)
-    pdf = turn.aside(key, lambda: report_pdf(facts(), turn.words, _fonts(), _files(), turn.now))
+    pdf = turn.aside(key, lambda: _made(facts(), turn.words, turn.now))
     media = await turn.keep(MediaKind.DOCUMENT, f"achilles-{turn.today.isoformat()}.pdf", pdf)
     await turn.say(Screen(screen.text, screen.buttons, media=media))
 
 
-def _fonts() -> Fonts:
-    return Fonts(font("Regular"), font("Bold"))
+def _made(facts: Report, words: Words, now: datetime) -> bytes:
+    """Make the page; what makes PDFs is loaded here, since it takes a third of a second that no start should wait."""
+    from bot.render.report import FontFiles, report_pdf  # noqa: PLC0415 - lazy
 
-
-def _files() -> FontFiles:
-    return FontFiles(str(font_file("Regular")), str(font_file("Bold")))
+    files = FontFiles(str(font_file("Regular")), str(font_file("Bold")))
+    return report_pdf(facts, words, Fonts(font("Regular"), font("Bold")), files, now)
 
 
 async def _beside(turn: Turn, *, with_notes: bool) -> Beside:

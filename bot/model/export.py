@@ -1,6 +1,5 @@
 """What an export is made of: tables as the store keeps them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 Cell = int | float | str | bytes | None
@@ -12,7 +11,7 @@ class Table:
 
     name: str
     columns: tuple[str, ...]
-    rows: Sequence[tuple[Cell, ...]]
+    rows: tuple[tuple[Cell, ...], ...]
 
     def records(self) -> list[dict[str, Cell]]:
         """Return the rows by the names of their columns."""

@@ -106,6 +106,14 @@ class PlanRow:
     tries: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a look at the clock finds: when the next thing of anybody is due (UTC), and whether a message waits."""
+
+    next_at: datetime | None
+    waits: bool
+
+
 class MediaKind(StrEnum):
     """How a stored file is shown: as a picture in the chat, or as a file to keep."""
 

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 from telegram import Bot
@@ -22,6 +22,8 @@ from bot.store import Store
 LOG = logging.getLogger(__name__)
 MOST_UNCERTAIN = 2  # tries of a message that may have arrived: it and one repeat
 LONGEST_PAUSE_S = 300.0
+LEAST_CHATS, MOST_CHATS = 16, 256  # worked on at once: about what goes out in a second, so that replies get through
+MOST_RESTING = 1000  # chats that pause after an error; with more, something is wrong with the network, and all wait
 MOST_DOUBLINGS = 20  # of the pause; more make a number too large to count with
 
 Unreachable = Callable[[int], Awaitable[None]]
@@ -51,6 +53,9 @@ class Outbox:
         self._chats: dict[int, asyncio.Task[None]] = {}
         self._books = Books(store, clock)
         self._in_flight = asyncio.Semaphore(pace.at_once)  # between claim and mark: a crash would repeat those
+        self._most = int(min(max(pace.per_second, LEAST_CHATS), MOST_CHATS))
+        self._resting = 0  # chats that wait after an error
+        self._roomy = asyncio.Event()
         self._woken: set[int] = set()
         self._failed: dict[int, int] = {}  # chat: failures in a row
         self._pauses: dict[int, asyncio.Event] = {}  # chat: set it to end the pause
@@ -60,20 +65,50 @@ class Outbox:
         """Deliver what a chat has waiting, without a pause that is due to a bad network: somebody waits for it."""
         if chat in self._pauses:
             self._pauses[chat].set()
-        self._start(chat)
+        self.start(chat)
 
-    def _start(self, chat: int) -> None:
+    def start(self, chat: int) -> None:
         """Work on a chat; one that is being worked on looks once more when it is done."""
         self._woken.add(chat)
         if chat not in self._chats:
-            self._chats[chat] = asyncio.get_running_loop().create_task(self._work(chat), name=f"outbox:{chat}")
+            task = asyncio.get_running_loop().create_task(self._work(chat), name=f"outbox:{chat}")
+            self._chats[chat] = task
+            task.add_done_callback(lambda done: self._ended(chat, done))
 
-    async def wake_all(self) -> None:
-        """Deliver everything that is waiting: after a start, and after a tick."""
+    def _ended(self, chat: int, task: asyncio.Task[None] | None = None) -> None:
+        if task is None or self._chats.get(chat) is task:
+            self._chats.pop(chat, None)
+        if self.room >= self._most / 2:
+            self._roomy.set()
+
+    @property
+    def room(self) -> int:
+        """How many chats more may be worked on that nobody waits for: what is due is taken only as fast as it leaves.
+
+        So it is decided with the latest answers, few messages are on their way when we crash, and replies overtake.
+        """
+        return max(min(self._most + self._resting - len(self._chats), MOST_RESTING - self._resting), 0)
+
+    async def has_room(self, seconds: float) -> bool:
+        """Wait, but no longer than so many seconds, until there is room for more; return whether there is."""
+        self._roomy.clear()
+        if self.room < self._most / 2:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._roomy.wait(), seconds)
+        return self.room > 0
+
+    async def wake_all(self) -> bool:
+        """Deliver what is waiting, as far as there is room: after a start, and where a delivery has failed.
+
+        Return whether there was room for all of it.
+        """
         async with self._store.transaction() as tx:
             chats = await tx.waiting_chats()
         for chat in chats:
-            self._start(chat)
+            if chat not in self._chats and not self.room:
+                return False
+            self.start(chat)
+        return True
 
     def acknowledge(self, query: str, toast: str | None) -> None:
         """End the spinner on a tapped button, with a note when there is one; it may fail, nothing is lost."""
@@ -108,7 +143,7 @@ class Outbox:
                     card = await self._deliver(card)
             except Exception as error:  # noqa: BLE001 - one chat's defect must not stop the others
                 LOG.error("delivery failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
-        del self._chats[chat]  # in the very moment in which it looks for the last time: no call to wake is lost
+        self._ended(chat)  # in the same breath as the last look, so that no wake is lost
 
     async def _deliver(self, waiting: Card) -> Card | None:
         """Show a card, or do what is to be done where that fails; return the next one of the chat."""
@@ -162,16 +197,27 @@ class Outbox:
             await self._pause(card.chat)
         else:
             self._pace.flood(card.chat, wait_s)
-            await asyncio.sleep(wait_s)
+            with self._rest():
+                await asyncio.sleep(wait_s)
 
     async def _pause(self, chat: int) -> None:
         """Wait longer each time, or until somebody waits for an answer."""
         failures = self._failed[chat] = self._failed.get(chat, -1) + 1
         ended = self._pauses[chat] = asyncio.Event()
-        with contextlib.suppress(TimeoutError):
+        with self._rest(), contextlib.suppress(TimeoutError):
             async with asyncio.timeout(min(self._pause_s * 2 ** min(failures, MOST_DOUBLINGS), LONGEST_PAUSE_S)):
                 await ended.wait()
         del self._pauses[chat]
+
+    @contextlib.contextmanager
+    def _rest(self) -> Iterator[None]:
+        """Count a chat as one that rests, and so takes nobody's place."""
+        self._resting += 1
+        self._roomy.set()
+        try:
+            yield
+        finally:
+            self._resting -= 1
 
     async def _uncertain(self, card: Card) -> None:
         """Repeat a change as often as need be, a new message once: it names its day, so a repeat is harmless."""

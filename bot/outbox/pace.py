@@ -16,6 +16,7 @@ class Pace:
     """A gate that lets `per_second` messages through, the urgent ones first, and `per_chat` a second to one chat."""
 
     def __init__(self, per_second: float, per_chat: float = 1.0) -> None:
+        self.per_second = per_second
         self.at_once = round(min(max(per_second * ANSWER_S, FEWEST_AT_ONCE), MOST_AT_ONCE))  # that keep up the pace
         self._gap = 1 / per_second
         self._burst = max(1.0, per_second)

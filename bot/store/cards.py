@@ -55,24 +55,23 @@ class Cards(Sql):
         row = await self._one(sql, form)
         return rows.card(row) if row else None
 
-    async def form_of_message(self, chat: int, message_id: int) -> int | None:
-        """Return the form that a message in a chat belongs to, None when it belongs to none."""
-        row = await self._one("SELECT form FROM card WHERE chat = ? AND message_id = ?", chat, message_id)
+    async def form_of_message(self, person: int, message_id: int) -> int | None:
+        """Return the form that a message to somebody belongs to, None when it belongs to none."""
+        row = await self._one("SELECT form FROM card WHERE person = ? AND message_id = ?", person, message_id)
         return row[0] if row else None
 
-    async def newest_cards(self, chat: int, limit: int) -> list[Card]:
-        """Return the newest messages of a chat that somebody may see, the newest first."""
+    async def newest_cards(self, person: int, limit: int) -> list[Card]:
+        """Return the newest messages to somebody that they may see, the newest first."""
         sql = (
-            f"SELECT {rows.CARD} FROM card WHERE chat = ? AND (state <> 'failed' OR message_id IS NOT NULL) "  # noqa: S608 - a constant list of columns
+            f"SELECT {rows.CARD} FROM card WHERE person = ? AND (state <> 'failed' OR message_id IS NOT NULL) "  # noqa: S608 - a constant list of columns
             "ORDER BY id DESC LIMIT ?"
         )
-        return [rows.card(row) for row in await self._all(sql, chat, limit)]
+        return [rows.card(row) for row in await self._all(sql, person, limit)]
 
-    async def last_wanted(self, chat: int, since: datetime) -> str | None:
-        """Return the screen of the newest message of a chat as JSON; None when it was made before `since`."""
-        sql = "SELECT wanted FROM card WHERE chat = ? AND made_at >= ? ORDER BY id DESC LIMIT 1"
-        row = await self._one(sql, chat, rows.seconds(since))
-        return row[0] if row else None
+    async def last_wanted(self, person: int, since: datetime) -> str | None:
+        """Return the screen of the newest message to somebody as JSON; None when it was made before `since`."""
+        row = await self._one("SELECT wanted, made_at FROM card WHERE person = ? ORDER BY id DESC LIMIT 1", person)
+        return row[0] if row and row[1] >= rows.seconds(since) else None
 
     async def card_of_message(self, person: int, message_id: int) -> Card | None:
         """Return the card that is shown as a message of somebody's chat, None when it is not there any more."""
@@ -93,10 +92,6 @@ class Cards(Sql):
         """Return the chats that have messages to deliver."""
         return [row[0] for row in await self._slowly("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]
 
-    async def next_card(self, chat: int) -> Card | None:
-        """Return the oldest message to deliver in a chat."""
-        return (await self.next_cards([chat])).get(chat)
-
     async def next_cards(self, chats: Iterable[int]) -> dict[int, Card]:
         """Return the oldest message to deliver in each chat that has one."""
         sql = (
@@ -105,10 +100,6 @@ class Cards(Sql):
             "FROM json_each(?) AS given)"
         )
         return {row[2]: rows.card(row) for row in await self._all(sql, json.dumps(list(chats)))}
-
-    async def claim_card(self, card: int, now: datetime) -> Card | None:
-        """Take one message as `claim_cards` does."""
-        return (await self.claim_cards([card], now)).get(card)
 
     async def claim_cards(self, cards: Iterable[int], now: datetime) -> dict[int, Card]:
         """Take new messages for sending, as they are by this time, but for those that are no longer wanted.
@@ -127,10 +118,6 @@ class Cards(Sql):
     async def not_sent(self, card: int) -> None:
         """Take back a counted try that certainly had no effect."""
         await self._run("UPDATE card SET claimed_at = NULL, tries = max(tries - 1, 0) WHERE id = ?", card)
-
-    async def shown(self, card: Card, message_id: int, picture: str | None = None) -> None:
-        """Write down one message as `shown_cards` does."""
-        await self.shown_cards([(card, message_id, picture)])
 
     async def shown_cards(self, shown: Iterable[tuple[Card, int, str | None]]) -> None:
         """Write down that messages show what was claimed; newer words that came meanwhile stay wanted.

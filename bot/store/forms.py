@@ -1,11 +1,13 @@
 """Forms and their answers."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.model.person import Form, FormStatus
 from bot.store import rows
 from bot.store.sql import Sql, places
 
+ANSWERED_FOR = timedelta(days=8)  # a day may be corrected for seven, and begins earlier in the east
+LASTING = "'setup', 'consent', 'danger', 'doubt', 'background', 'settings'"  # may be answered for as long as it takes
 LIVE = "status NOT IN ('stopped', 'in-error')"
 WAITING = (  # for an answer; a question that the person has left waits no more
     "form.status = 'in-progress' AND NOT EXISTS "
@@ -57,7 +59,8 @@ class Forms(Sql):
             wanted += f" AND questionnaire IN ({places(questionnaires)})"
         if since:
             wanted, values = wanted + " AND day >= ?", [*values, since.isoformat()]
-        heads = await self._all(f"SELECT {rows.FORM} FROM form WHERE {wanted} ORDER BY day, id", *values)  # noqa: S608 - constants and question marks
+        found = await self._all(f"SELECT {rows.FORM} FROM form WHERE {wanted}", *values)  # noqa: S608 - constants and question marks
+        heads = sorted(found, key=_by_day)
         answers: dict[int, dict[str, str]] = {head[0]: {} for head in heads}
         sql = f"SELECT form, question, value FROM answer WHERE form IN (SELECT id FROM form WHERE {wanted})"  # noqa: S608 - as above
         for form, question, value in await self._all(sql, *values):
@@ -66,9 +69,9 @@ class Forms(Sql):
 
     async def newest_form(self, person: int, questionnaire: str) -> Form | None:
         """Return somebody's newest form of a kind, whatever its status but `in-error`."""
-        sql = "SELECT id FROM form WHERE (person, questionnaire) = (?, ?) AND status <> 'in-error' ORDER BY id DESC"
-        row = await self._one(f"{sql} LIMIT 1", person, questionnaire)
-        return await self.form(row[0]) if row else None
+        sql = "SELECT max(id) FROM form WHERE (person, questionnaire) = (?, ?) AND status <> 'in-error'"
+        row = await self._one(sql, person, questionnaire)
+        return await self.form(row[0]) if row and row[0] is not None else None
 
     async def open_forms(self, person: int, since: date) -> list[Form]:
         """Return the forms that wait for an answer, the one asked last first.
@@ -80,7 +83,7 @@ class Forms(Sql):
             "SELECT form.id FROM form JOIN card ON card.form = form.id "  # noqa: S608 - a constant
             "LEFT JOIN answer AS asked ON asked.form = form.id AND asked.question = '@asking' "
             f"WHERE form.person = ? AND {WAITING} AND (form.day >= ? OR form.opened_at >= ? "
-            "OR questionnaire IN ('setup', 'consent', 'danger', 'doubt', 'background', 'settings') "
+            f"OR questionnaire IN ({LASTING}) "
             "OR EXISTS (SELECT 1 FROM answer WHERE answer.form = form.id AND question = '@before')) "
             "GROUP BY form.id ORDER BY max(max(card.made_at), coalesce(max(asked.at), 0)) DESC, max(card.id) DESC"
         )
@@ -91,19 +94,19 @@ class Forms(Sql):
     async def newest_open(self, person: int) -> Form | None:
         """Return the form asked last that still waits for an answer."""
         sql = (
-            "SELECT form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "  # noqa: S608 - a constant
-            f"AND {WAITING} ORDER BY card.id DESC LIMIT 1"
+            "SELECT max(card.id), form.id FROM form JOIN card ON card.form = form.id WHERE form.person = ? "  # noqa: S608 - a constant
+            f"AND {WAITING}"
         )
         row = await self._one(sql, person)
-        return await self.form(row[0]) if row else None
+        return await self.form(row[1]) if row and row[1] is not None else None
 
     async def typed_by(self, person: int, message_id: int) -> list[tuple[int, str]]:
         """Return the forms and questions that a message of somebody's answered, in the order of the forms."""
         sql = (
             "SELECT form.id, substr(question, 5) FROM form JOIN answer ON answer.form = form.id "
-            "WHERE form.person = ? AND question LIKE '@by:%' AND value = ? ORDER BY form.id"
+            "WHERE form.person = ? AND question LIKE '@by:%' AND value = ?"
         )
-        return [(row[0], row[1]) for row in await self._all(sql, person, str(message_id))]
+        return sorted((row[0], row[1]) for row in await self._all(sql, person, str(message_id)))
 
     async def touched(self, form: int, since: datetime) -> bool:
         """Tell whether anything of a form was asked or answered from `since` on."""
@@ -113,10 +116,12 @@ class Forms(Sql):
     async def answered_at(self, person: int, since: datetime) -> list[tuple[int, datetime]]:
         """Return when the questions of each form were answered from `since` on."""
         sql = (
-            "SELECT form.id, answer.at FROM answer JOIN form ON form.id = answer.form "
-            "WHERE form.person = ? AND answer.at >= ? AND answer.question NOT LIKE '@%'"
+            "SELECT form.id, answer.at FROM form JOIN answer ON form.id = answer.form "  # noqa: S608 - a constant
+            f"WHERE form.person = ? AND (form.day >= ? OR form.questionnaire IN ({LASTING})) "
+            "AND answer.at >= ? AND answer.question NOT LIKE '@%'"
         )
-        return [(row[0], rows.instant(row[1])) for row in await self._all(sql, person, rows.seconds(since))]
+        first = (since - ANSWERED_FOR).date().isoformat()
+        return [(row[0], rows.instant(row[1])) for row in await self._all(sql, person, first, rows.seconds(since))]
 
     async def save_answer(self, form: int, question: str, value: str, now: datetime) -> None:
         """Store an answer; one that it replaces is kept beside, a repeated one changes nothing."""
@@ -140,6 +145,8 @@ class Forms(Sql):
 
     async def drop_answers(self, form: int, questions: tuple[str, ...], now: datetime) -> None:
         """Take answers back, keeping what they were."""
+        if not questions:
+            return
         marks = places(questions)
         await self._run(
             "INSERT INTO answer_before (form, question, value, at, replaced_at) "  # noqa: S608 - question marks only
@@ -156,3 +163,7 @@ class Forms(Sql):
         """Close a form, or open it again."""
         closed = None if status is FormStatus.IN_PROGRESS else rows.seconds(now)
         await self._run("UPDATE form SET status = ?, closed_at = ? WHERE id = ?", status.value, closed, form)
+
+
+def _by_day(row: rows.Row) -> tuple[str, int]:
+    return row[4], row[0]

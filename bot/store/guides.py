@@ -21,25 +21,27 @@ class Guides(Sql):
         """Store where somebody is."""
         sql = f"INSERT OR REPLACE INTO guide ({GUIDE}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608 - a constant list of columns
         due = None if guide.due_at is None else rows.seconds(guide.due_at)
+        if due is not None:
+            self._planned(due)
         await self._run(sql, guide.form, guide.person, guide.step, due, int(guide.paused))
 
     async def end_guide(self, form: int) -> None:
         """Forget a guided session that is over."""
         await self._run("DELETE FROM guide WHERE form = ?", form)
 
-    async def forget_guides(self, before: date) -> None:
-        """Forget sessions of days before `before` that nobody ended."""
-        await self._slowly("DELETE FROM guide WHERE form IN (SELECT id FROM form WHERE day < ?)", before.isoformat())
+    async def forget_guides(self, before: date, most: int) -> int:
+        """Forget sessions of days before `before` that nobody ended, as far as they are among the `most` oldest."""
+        sql = (
+            "DELETE FROM guide WHERE form IN (SELECT oldest.form FROM "
+            "(SELECT form FROM guide WHERE form > 0 ORDER BY form LIMIT ?) AS oldest "
+            "JOIN form ON form.id = oldest.form WHERE form.day < ?)"
+        )
+        return await self._run_slowly(sql, most, before.isoformat())
 
     async def due_guides(self, now: datetime, limit: int) -> list[Guide]:
         """Return the sessions whose step is over, the oldest first."""
         sql = f"SELECT {GUIDE} FROM guide WHERE due_at <= ? ORDER BY due_at, form LIMIT ?"  # noqa: S608 - a constant list of columns
         return [_guide(row) for row in await self._all(sql, rows.seconds(now), limit)]
-
-    async def next_guide_at(self) -> datetime | None:
-        """Return when the next step of anybody's session is over."""
-        row = await self._one("SELECT min(due_at) FROM guide")
-        return rows.instant(row[0]) if row and row[0] is not None else None
 
 
 def _guide(row: rows.Row) -> Guide:

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from importlib import resources
 from pathlib import Path
@@ -32,11 +32,21 @@ class Group:
     def __init__(self) -> None:
         self.committed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.committing: asyncio.Task[None] | None = None
+        self.soonest: int | None = None  # the earliest time that is planned for in it, in seconds
+
+    def note(self, soonest: int | None) -> None:
+        """Note the earliest time that one of its transactions has planned for."""
+        if soonest is not None:
+            self.soonest = soonest if self.soonest is None else min(self.soonest, soonest)
 
     def fail(self, error: BaseException) -> None:
         """Tell all of them that nothing was committed."""
         self.committed.set_exception(error)
         self.committed.exception()  # where nobody is left to hear it, that is no defect
+
+
+def _nobody(_: int) -> None:
+    """Hear of a planned time where nobody sleeps until one."""
 
 
 class Store:
@@ -50,6 +60,9 @@ class Store:
         self._metrics = metrics or Metrics()
         self._connection = connection
         self._alone = alone
+        self.on_planned: Callable[[int], None] = (
+            _nobody  # told of the earliest time, in seconds, that a commit plans for
+        )
         self._lock = asyncio.Lock()
         self._group: Group | None = None  # what is begun and not committed
 
@@ -79,18 +92,28 @@ class Store:
                 self._alone.free()
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
+    async def transaction(self, *, reads_only: bool = False) -> AsyncIterator[Transaction]:
         """Run one transaction: committed before the block is left, rolled back when the block raises.
 
-        Raises StoreOutageError when the database cannot be used for the time being: a full disk, say.
+        `reads_only`: one that holds up no other process. Raises StoreOutageError when the database cannot be used for
+        the time being: a full disk, say.
         """
         began = perf_counter()
         try:
             async with self._lock:
-                group = await self._begun()
+                if reads_only:
+                    await self._commit()
+                    await self._connection.execute("BEGIN")
+                    try:
+                        yield Transaction(self._connection)
+                    finally:
+                        self._connection.quick("ROLLBACK")
+                    return
+                group, tx = await self._begun(), Transaction(self._connection)
                 try:
                     with self._savepoint():
-                        yield Transaction(self._connection)
+                        yield tx
+                    group.note(tx.soonest)
                 finally:
                     self._end(group)
             await asyncio.shield(group.committed)
@@ -146,6 +169,8 @@ class Store:
             group.fail(error)
         else:
             group.committed.set_result(None)
+            if group.soonest is not None:
+                self.on_planned(group.soonest)
 
 
 async def _opened(path: Path, key: str) -> Connection:

@@ -15,9 +15,10 @@ class People(Sql):
         sql = "INSERT OR IGNORE INTO seen_update (id, at) VALUES (?, ?)"
         return await self._run(sql, update_id, rows.seconds(now)) == 1
 
-    async def forget_updates(self, before: datetime) -> int:
-        """Forget the marks of updates seen before `before`; Telegram does not send those again."""
-        return await self._run_slowly("DELETE FROM seen_update WHERE at < ?", rows.seconds(before))
+    async def forget_updates(self, before: datetime, most: int) -> int:
+        """Forget up to `most` marks of updates seen before `before`; Telegram does not send those again."""
+        sql = "DELETE FROM seen_update WHERE id IN (SELECT id FROM seen_update WHERE at < ? ORDER BY at LIMIT ?)"
+        return await self._run_slowly(sql, rows.seconds(before), most)
 
     async def person(self, person: int) -> Person | None:
         """Return somebody, None for a stranger."""
@@ -33,10 +34,10 @@ class People(Sql):
             raise AssertionError("a person just made is there")
         return found
 
-    async def forget_undecided(self, before: datetime) -> int:
-        """Forget people who began before `before` and never agreed to anything."""
-        sql = "DELETE FROM person WHERE consent_at IS NULL AND created_at < ?"
-        return await self._run_slowly(sql, rows.seconds(before))
+    async def forget_undecided(self, before: datetime, most: int) -> int:
+        """Forget up to `most` people who began before `before` and never agreed to anything."""
+        undecided = "SELECT id FROM person WHERE consent_at IS NULL AND created_at < ? ORDER BY created_at LIMIT ?"
+        return await self._run_slowly(f"DELETE FROM person WHERE id IN ({undecided})", rows.seconds(before), most)  # noqa: S608 - a constant
 
     async def consent(self, person: int, version: int, now: datetime) -> None:
         """Store that somebody agreed to that version of the policy."""
@@ -70,16 +71,22 @@ class People(Sql):
     async def delete_person(self, person: int, code: str, now: datetime) -> None:
         """Delete somebody with everything of theirs, and keep a receipt that tells nothing of whom."""
         await self._slowly("DELETE FROM person WHERE id = ?", person)
-        await self._slowly("DELETE FROM card WHERE chat = ?", person)
+        await self._slowly("DELETE FROM card WHERE chat = ? AND person IS NULL", person)
         await self._run("INSERT INTO receipt (code, deleted_at) VALUES (?, ?)", code, rows.seconds(now))
 
-    async def active_without_plan(self) -> list[int]:
-        """Return active people who have nothing planned; the tick mends that."""
+    async def next_people(self, after: int, most: int) -> int | None:
+        """Return the last of the `most` people whose numbers follow `after`, None when there is nobody."""
+        sql = "SELECT max(id) FROM (SELECT id FROM person WHERE id > ? ORDER BY id LIMIT ?)"
+        row = await self._one(sql, after, most)
+        return row[0] if row else None
+
+    async def active_without_plan(self, after: int, last: int) -> list[int]:
+        """Return active people with numbers above `after` up to `last` who have nothing planned."""
         sql = (
-            "SELECT id FROM person WHERE state = 'active' AND NOT EXISTS "
+            "SELECT id FROM person WHERE id > ? AND id <= ? AND state = 'active' AND NOT EXISTS "
             "(SELECT 1 FROM plan WHERE plan.person = person.id AND plan.state = 'planned')"
         )
-        return [row[0] for row in await self._slowly(sql)]
+        return [row[0] for row in await self._slowly(sql, after, last)]
 
     async def people_by_state(self) -> list[tuple[str, int]]:
         """Count people by where they stand with us."""

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.model.decision import Plan, PlanKind
-from bot.model.person import PastPlan, PlanRow, PlanState
+from bot.model.person import Look, PastPlan, PlanRow, PlanState
 from bot.store import rows
 from bot.store.sql import Sql, places
+
+_NEXT_PLAN = "SELECT due_at FROM plan WHERE state = 'planned' ORDER BY due_at LIMIT 1"
 
 
 class Plans(Sql):
@@ -16,6 +18,7 @@ class Plans(Sql):
         """Make the future plans of a person equal to `wanted`; what is due, sent or moved by hand stays."""
         at = rows.seconds(now)
         for plan in wanted:
+            self._planned(rows.seconds(plan.due))
             await self._run(
                 "INSERT INTO plan (person, kind, subject, day, due_at, hours, state, made_at, changed_at) "
                 "VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?) ON CONFLICT (person, kind, subject, day) DO UPDATE "
@@ -47,18 +50,23 @@ class Plans(Sql):
         sql = f"SELECT {rows.PLAN} FROM plan WHERE state = 'planned' AND due_at <= ? ORDER BY due_at, id LIMIT ?"  # noqa: S608 - a constant list of columns
         return [rows.plan(row) for row in await self._all(sql, rows.seconds(now), limit)]
 
-    async def next_due_at(self) -> datetime | None:
-        """Return when the next plan of anybody is due."""
-        row = await self._one("SELECT due_at FROM plan WHERE state = 'planned' ORDER BY due_at LIMIT 1")
-        return rows.instant(row[0]) if row else None
+    async def look(self) -> Look:
+        """Return when the next plan or step of anybody is due, and whether a message waits to be delivered."""
+        row = await self._one(
+            f"SELECT ({_NEXT_PLAN}), (SELECT due_at FROM guide WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1), "  # noqa: S608 - constants
+            "EXISTS (SELECT 1 FROM card WHERE state = 'wanted')"
+        )
+        plan, step, waits = row or (None, None, 0)
+        soonest = min((at for at in (plan, step) if at is not None), default=None)
+        return Look(None if soonest is None else rows.instant(soonest), waits=bool(waits))
 
     async def backlog(self, now: datetime) -> tuple[int, datetime | None]:
         """Return how many messages wait to be delivered, and since when the oldest message or due plan waits."""
-        ((waiting, made),) = await self._slowly("SELECT count(*), min(made_at) FROM card WHERE state = 'wanted'")
-        due = await self.next_due_at()
-        since = [rows.instant(made)] if made is not None else []
-        since += [due] if due is not None and due <= now else []
-        return int(waiting), min(since, default=None)
+        sql = f"SELECT count(*), min(made_at), ({_NEXT_PLAN}) FROM card WHERE state = 'wanted'"  # noqa: S608 - a constant
+        ((waiting, made, due),) = await self._slowly(sql)
+        since = [made] if made is not None else []
+        since += [due] if due is not None and due <= rows.seconds(now) else []
+        return int(waiting), rows.instant(min(since)) if since else None
 
     async def settle_plan(self, plan: int, state: PlanState, reason: str | None, now: datetime) -> None:
         """Write into the ledger what became of a plan."""
@@ -82,11 +90,13 @@ class Plans(Sql):
 
     async def move_plan(self, plan: int, due: datetime, hours: int | None, now: datetime) -> None:
         """Put a plan off to another time; the real hours since the load move with it."""
+        self._planned(rows.seconds(due))
         sql = "UPDATE plan SET due_at = ?, hours = ?, changed_at = ? WHERE id = ?"
         await self._run(sql, rows.seconds(due), hours, rows.seconds(now), plan)
 
     async def failed_plan(self, plan: int, again: datetime, now: datetime) -> None:
         """Count a failed try of a plan and put it off."""
+        self._planned(rows.seconds(again))
         sql = "UPDATE plan SET tries = tries + 1, due_at = ?, changed_at = ? WHERE id = ?"
         await self._run(sql, rows.seconds(again), rows.seconds(now), plan)
 
@@ -111,6 +121,7 @@ class Plans(Sql):
     async def move_to(self, person: int, plan: Plan, now: datetime) -> None:
         """Plan a message for a time that the person chose; later plans leave it alone."""
         at = rows.seconds(now)
+        self._planned(rows.seconds(plan.due))
         await self._run(
             "INSERT INTO plan (person, kind, subject, day, due_at, state, moved, made_at, changed_at) "
             "VALUES (?, ?, ?, ?, ?, 'planned', 1, ?, ?) ON CONFLICT (person, kind, subject, day) DO UPDATE "
@@ -134,8 +145,9 @@ class Plans(Sql):
 
     async def ledger(self, person: int) -> list[tuple[PlanRow, str | None]]:
         """Return everything that was ever planned for somebody, with the reason for what became of it."""
-        sql = f"SELECT {rows.PLAN}, reason FROM plan WHERE person = ? ORDER BY day, due_at, id"  # noqa: S608 - a constant list of columns
-        return [(rows.plan(row), row[-1]) for row in await self._all(sql, person)]
+        sql = f"SELECT {rows.PLAN}, reason FROM plan WHERE person = ?"  # noqa: S608 - a constant list of columns
+        told = [(rows.plan(row), row[-1]) for row in await self._all(sql, person)]
+        return sorted(told, key=lambda line: (line[0].day, line[0].due_at, line[0].id))
 
     async def past_plans(self, person: int, now: datetime, older_than: int | None, limit: int) -> list[PastPlan]:
         """Return what was planned for somebody and is over, newest first: all, or from below a plan on."""
@@ -161,16 +173,15 @@ class Plans(Sql):
         sql = "SELECT state, count(*) FROM plan WHERE due_at >= ? GROUP BY state ORDER BY 2 DESC, 1"
         return [(row[0], row[1]) for row in await self._slowly(sql, rows.seconds(since))]
 
-    async def lateness(self, since: datetime) -> list[int]:
-        """Return by how many seconds each message sent after `since` came later than it was due."""
-        sql = "SELECT max(sent_at - due_at, 0) FROM plan WHERE sent_at >= ?"
-        return [row[0] for row in await self._slowly(sql, rows.seconds(since))]
-
-    async def busiest_minute(self, now: datetime) -> tuple[int, datetime | None]:
-        """Return how many messages are due in the fullest minute to come, and when that is."""
+    async def lateness(self, since: datetime) -> list[tuple[int, int]]:
+        """Count the sent messages that were due after `since` by the seconds they came too late, the smallest first."""
         sql = (
-            "SELECT count(*), due_at / 60 * 60 FROM plan WHERE state = 'planned' AND due_at >= ? "
-            "GROUP BY 2 ORDER BY 1 DESC, 2 LIMIT 1"
+            "SELECT max(sent_at - due_at, 0), count(*) FROM plan WHERE due_at >= ? AND sent_at IS NOT NULL "
+            "GROUP BY 1 ORDER BY 1"
         )
-        found = await self._slowly(sql, rows.seconds(now))
-        return (found[0][0], rows.instant(found[0][1])) if found else (0, None)
+        return [(row[0], row[1]) for row in await self._slowly(sql, rows.seconds(since))]
+
+    async def due_by_minute(self, until: datetime) -> list[tuple[datetime, int]]:
+        """Count what is planned and due before `until` by the minute it is due in, the first minute first."""
+        sql = "SELECT due_at / 60 * 60, count(*) FROM plan WHERE state = 'planned' AND due_at < ? GROUP BY 1 ORDER BY 1"
+        return [(rows.instant(row[0]), row[1]) for row in await self._slowly(sql, rows.seconds(until))]

@@ -12,6 +12,11 @@ class Sql:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.soonest: int | None = None  # the earliest time that was planned for in this transaction, in seconds
+
+    def _planned(self, at: int) -> None:
+        """Note that something is planned for a time, so that whoever sleeps until the next one hears of it."""
+        self.soonest = at if self.soonest is None else min(self.soonest, at)
 
     async def _all(self, sql: str, *values: object) -> list[Row]:
         return self._connection.quick(sql, values).fetchall()

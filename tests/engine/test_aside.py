@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from bot.emulator import Person
-from bot.engine import progress
+from bot.engine import core, export, progress
 from bot.model.event import Command
+from bot.render.export import export_zip
 from tests.story import Story
 from tests.world import World
 
@@ -111,3 +112,38 @@ async def test_no_picture_is_left_behind_once_it_is_sent(world: World, robin: Pe
     assert robin.last.document
     async with world.program.store.transaction() as tx:
         assert await tx._all("SELECT count(*), sum(id > 0) FROM media") == [(0, None)]  # noqa: SLF001 - a look behind
+
+
+async def test_the_database_is_free_while_an_export_is_packed(
+    world: World, robin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, release = threading.Event(), threading.Event()
+
+    def slow(*facts: Any) -> bytes:
+        begun.set()
+        release.wait(10)
+        return export_zip(*facts)
+
+    monkeypatch.setattr(export, "export_zip", slow)
+    robin.say("/export")
+    assert await asyncio.to_thread(begun.wait, 10)
+    async with asyncio.timeout(5):
+        await world.program.engine.tick()
+    release.set()
+    await world.settle()
+    assert sum(message.document is not None for message in robin.from_bot) == 1
+
+
+async def test_the_housekeeping_mends_everybody_some_at_a_time(
+    world: World, robin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(core, "SLICE", 1)
+    async with world.program.store.transaction() as tx:
+        for number in range(1, 4):
+            await tx.meet(number, "en", world.clock())
+            await tx.is_new_update(number, world.clock() - core.UPDATES_KEPT * 2)
+        await tx.cancel_plans(robin.id, "test", world.clock())
+    assert await world.program.engine.mend() == 1
+    async with world.program.store.transaction() as tx:
+        assert await tx.planned(robin.id)
+        assert [await tx.is_new_update(number, world.clock()) for number in range(1, 4)] == [True] * 3

@@ -83,7 +83,7 @@ async def test_the_file_is_forgotten_once_it_is_sent(world: World) -> None:
 
 def with_rows(rows: dict[str, Rows]) -> list[Table]:
     """Return every table of an export, with rows in some."""
-    return [Table(sheet.table, sheet.columns, rows.get(sheet.table, [])) for sheet in SHEETS]
+    return [Table(sheet.table, sheet.columns, tuple(rows.get(sheet.table, ()))) for sheet in SHEETS]
 
 
 def test_the_readme_says_what_every_file_and_column_means() -> None:

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import pytest
 
-from bot.app.build import HEARTBEAT
 from bot.emulator import Person
 from bot.engine import guide
 from bot.engine.turn import Turn
@@ -14,6 +13,7 @@ from tests.past import live
 from tests.world import SETUP, World, do
 
 LEAST = timedelta(seconds=5)
+HEARTBEAT = timedelta(seconds=5)  # of a heart that is late
 Shown = tuple[datetime, str]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import AnyHttpUrl, SecretStr
 
-from bot.app.build import Program, build
+from bot.app.build import build
 from bot.clock import Clock
 from bot.content import load_content
 from bot.content.policy import load_policy
@@ -19,7 +19,7 @@ from bot.engine import core
 from bot.settings import Settings
 
 KEY = "4b" * 32
-BEAT_S = 0.2  # a heart that beats this fast makes reminders fall due within a life of one second
+BEAT = timedelta(seconds=0.2)  # a heart that beats this fast makes reminders fall due within a life of one second
 LONG_POLL = timedelta(seconds=5)
 FOREVER = timedelta(days=100_000)
 
@@ -86,14 +86,8 @@ async def _live(home: Home) -> None:
     async with await build(home.settings(), clock=home.clock, pause_s=0.05) as program:
         await program.connect()
         await program.start(long_poll=LONG_POLL)
-        _beat_fast(program)
+        program.heart.longest = BEAT
         await ended.wait()
-
-
-def _beat_fast(program: Program) -> None:
-    for job in program.scheduler.get_jobs():
-        if job.func == program.beat:
-            job.reschedule("interval", seconds=BEAT_S)
 
 
 load_content()  # this module is loaded ahead, so that a fork finds all of it in memory

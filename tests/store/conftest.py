@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2
 
 from bot.model.decision import Plan, PlanKind
 from bot.model.milestone import Milestone
-from bot.model.person import Guide, Media, MediaKind
+from bot.model.person import Card, Guide, Media, MediaKind
 from bot.model.screen import Screen
 from bot.store import Store, Transaction
 from bot.store.connection import Connection
@@ -87,3 +87,18 @@ async def unmigrated(file: Path) -> Connection:
     """Return a connection of the store's own making, not yet migrated."""
     file.parent.mkdir(exist_ok=True)
     return await Connection.over(connect(file, KEY))
+
+
+async def next_card(tx: Transaction, chat: int) -> Card | None:
+    """Return the oldest message to deliver in a chat."""
+    return (await tx.next_cards([chat])).get(chat)
+
+
+async def claim_card(tx: Transaction, card: int, now: datetime) -> Card | None:
+    """Take one message for sending."""
+    return (await tx.claim_cards([card], now)).get(card)
+
+
+async def shown(tx: Transaction, card: Card, message_id: int) -> None:
+    """Write down that one message is shown."""
+    await tx.shown_cards([(card, message_id, None)])

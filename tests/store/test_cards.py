@@ -5,7 +5,7 @@ import pytest
 from bot.model.person import Card
 from bot.model.screen import Screen
 from bot.store import Store, Transaction
-from tests.store.conftest import ALEX, HOUR, NOW, ROBIN, TODAY
+from tests.store.conftest import ALEX, HOUR, NOW, ROBIN, TODAY, claim_card, next_card, shown
 from tests.tables import ask
 
 FIRST, SECOND, THIRD = Screen("first"), Screen("second"), Screen("third")
@@ -19,11 +19,11 @@ async def state(tx: Transaction, card: int) -> tuple[str, int | None, int]:
 
 async def claimed(tx: Transaction, chat: int = ROBIN) -> Card:
     """Take the next card of a chat as the outbox does: a new message is claimed, a change is not."""
-    card = await tx.next_card(chat)
+    card = await next_card(tx, chat)
     assert card
     if card.message_id is not None:
         return card
-    taken = await tx.claim_card(card.id, NOW)
+    taken = await claim_card(tx, card.id, NOW)
     assert taken
     return taken
 
@@ -35,10 +35,10 @@ async def test_a_new_card_is_wanted_until_it_is_shown(store: Store) -> None:
         card = await claimed(tx)
         assert (card.id, card.wanted, card.message_id, card.tries) == (number, FIRST.to_json(), None, 0)
         assert await state(tx, number) == ("wanted", None, 1)
-        await tx.shown(card, 77)
+        await shown(tx, card, 77)
         assert await state(tx, number) == ("shown", 77, 0)
         assert await tx.waiting_chats() == []
-        assert await tx.next_card(ROBIN) is None
+        assert await next_card(tx, ROBIN) is None
 
 
 async def test_cards_of_a_chat_come_in_order_and_each_chat_has_its_own(store: Store) -> None:
@@ -51,7 +51,7 @@ async def test_cards_of_a_chat_come_in_order_and_each_chat_has_its_own(store: St
         card = await claimed(tx)
         assert card.id == first
         assert (await claimed(tx, ALEX)).id == theirs
-        await tx.shown(card, 1)
+        await shown(tx, card, 1)
         assert (await claimed(tx)).id == second
 
 
@@ -60,29 +60,29 @@ async def test_words_that_change_while_a_card_is_on_its_way_stay_wanted(store: S
         number = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN)
         card = await claimed(tx)
         await tx.change_card(number, SECOND.to_json())
-        await tx.shown(card, 77)
+        await shown(tx, card, 77)
         assert await state(tx, number) == ("wanted", 77, 0)
         card = await claimed(tx)
         assert (card.wanted, card.message_id) == (SECOND.to_json(), 77)
-        await tx.shown(card, 77)
+        await shown(tx, card, 77)
         assert await state(tx, number) == ("shown", 77, 0)
 
 
 async def test_a_change_back_to_what_is_shown_needs_no_edit(store: Store) -> None:
     async with store.transaction() as tx:
         number = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN)
-        await tx.shown(await claimed(tx), 77)
+        await shown(tx, await claimed(tx), 77)
         await tx.change_card(number, SECOND.to_json())
         assert (await state(tx, number))[0] == "wanted"
         await tx.change_card(number, FIRST.to_json())
         assert (await state(tx, number))[0] == "shown"
-        assert await tx.next_card(ROBIN) is None
+        assert await next_card(tx, ROBIN) is None
 
 
 async def test_a_change_to_the_same_words_needs_no_edit(store: Store) -> None:
     async with store.transaction() as tx:
         number = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN)
-        await tx.shown(await claimed(tx), 77)
+        await shown(tx, await claimed(tx), 77)
         await tx.change_card(number, FIRST.to_json())
         assert (await state(tx, number))[0] == "shown"
 
@@ -96,7 +96,7 @@ async def test_a_try_is_counted_before_it_is_made_so_that_a_crash_counts_too(sto
 async def test_a_message_that_is_gone_from_the_chat_is_wanted_as_a_new_one(store: Store) -> None:
     async with store.transaction() as tx:
         number = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN)
-        await tx.shown(await claimed(tx), 77)
+        await shown(tx, await claimed(tx), 77)
         await tx.change_card(number, SECOND.to_json())
         await claimed(tx)
         await tx.forget_message(number)
@@ -131,7 +131,7 @@ async def test_a_message_on_the_screen_can_be_changed_again_after_its_chat_was_g
     async with store.transaction() as tx:
         form = await tx.open_form(ROBIN, "check_in", 1, TODAY, "", NOW)
         number = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN, form=form.id)
-        await tx.shown(await claimed(tx), 77)
+        await shown(tx, await claimed(tx), 77)
         await tx.change_card(number, SECOND.to_json())
         await tx.give_up_chat(ROBIN, "gone", NOW)
         await tx.change_card(number, THIRD.to_json())
@@ -144,7 +144,7 @@ async def test_a_form_is_shown_in_the_newest_message_that_its_person_has_seen(st
     async with store.transaction() as tx:
         form = await tx.open_form(ROBIN, "check_in", 1, TODAY, "", NOW)
         seen = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN, form=form.id)
-        await tx.shown(await claimed(tx), 77)
+        await shown(tx, await claimed(tx), 77)
         await tx.new_card(ROBIN, SECOND, NOW, person=ROBIN, form=form.id)
         await tx.give_up_chat(ROBIN, "gone", NOW)
         newest = await tx.newest_card_of(form.id)
@@ -169,7 +169,7 @@ async def test_a_message_to_a_stranger_leaves_no_row_when_it_is_done(store: Stor
         number = await tx.new_card(ALEX, FIRST, NOW + HOUR, person=None)
         card = await claimed(tx, ALEX)
         if end == "shown":
-            await tx.shown(card, 5)
+            await shown(tx, card, 5)
         elif end == "given up":
             await tx.give_up(number, "refused", NOW)
         else:
@@ -197,6 +197,6 @@ async def test_a_message_that_is_no_longer_wanted_cannot_be_claimed(store: Store
     async with store.transaction() as tx:
         number = await tx.new_card(ROBIN, FIRST, NOW, person=ROBIN)
         await tx.give_up_chat(ROBIN, "gone", NOW)
-        assert await tx.claim_card(number, NOW) is None
+        assert await claim_card(tx, number, NOW) is None
         assert await state(tx, number) == ("failed", None, 0)
-        assert await tx.claim_card(number + 1, NOW) is None
+        assert await claim_card(tx, number + 1, NOW) is None

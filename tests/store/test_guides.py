@@ -35,18 +35,18 @@ async def test_what_is_due_comes_the_oldest_first_and_a_pause_never_comes(store:
 
         assert [guide.person for guide in await tx.due_guides(SOON, 9)] == [ALEX, ROBIN]
         assert [guide.person for guide in await tx.due_guides(SOON - timedelta(seconds=1), 9)] == [ALEX]
-        assert await tx.next_guide_at() == NOW
+        assert (await tx.look()).next_at == NOW
         await tx.put_guide(Guide(other.id, ALEX, 1, None, paused=True))
-        assert await tx.next_guide_at() == SOON
+        assert (await tx.look()).next_at == SOON
 
 
 async def test_sessions_of_long_ago_are_forgotten(store: Store) -> None:
     form = await form_of(store)
     async with store.transaction() as tx:
         await tx.put_guide(Guide(form.id, ROBIN, 1, None, paused=True))
-        await tx.forget_guides(TODAY)
+        assert await tx.forget_guides(TODAY, 10) == 0
         assert await tx.guide(form.id)
-        await tx.forget_guides(TODAY + DAY)
+        assert await tx.forget_guides(TODAY + DAY, 10) == 1
         assert await tx.guide(form.id) is None
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.model.person import PersonState
 from bot.model.screen import Screen
 from bot.store import Store
-from tests.store.conftest import ALEX, DAY, NOW, ROBIN, live_a_little, plan
+from tests.store.conftest import ALEX, DAY, HOUR, NOW, ROBIN, live_a_little, plan
 from tests.tables import ask, columns, traces
 
 
@@ -24,9 +24,18 @@ async def test_old_marks_are_forgotten_and_new_ones_kept(store: Store) -> None:
     async with store.transaction() as tx:
         await tx.is_new_update(1, NOW - 4 * DAY)
         await tx.is_new_update(2, NOW)
-        assert await tx.forget_updates(NOW - 3 * DAY) == 1
+        assert await tx.forget_updates(NOW - 3 * DAY, 10) == 1
         assert await tx.is_new_update(1, NOW)
         assert not await tx.is_new_update(2, NOW)
+
+
+async def test_no_more_marks_are_forgotten_at_once_than_asked_and_the_oldest_first(store: Store) -> None:
+    async with store.transaction() as tx:
+        for number in range(3):
+            await tx.is_new_update(number, NOW - 4 * DAY - number * HOUR)
+        assert await tx.forget_updates(NOW - 3 * DAY, 2) == 2
+        assert not await tx.is_new_update(0, NOW)
+        assert await tx.forget_updates(NOW - 3 * DAY, 2) == 1
 
 
 async def test_meeting_somebody_again_changes_nothing(store: Store) -> None:
@@ -43,8 +52,8 @@ async def test_people_who_never_agreed_are_forgotten_after_a_while(store: Store)
         await tx.meet(ALEX, "en", NOW)
         await tx.consent(ALEX, 1, NOW)
         await tx.new_card(ROBIN, Screen("Do you agree?"), NOW, person=ROBIN)
-        assert await tx.forget_undecided(NOW) == 0
-        assert await tx.forget_undecided(NOW + timedelta(seconds=1)) == 1
+        assert await tx.forget_undecided(NOW, 10) == 0
+        assert await tx.forget_undecided(NOW + timedelta(seconds=1), 10) == 1
         assert await tx.person(ROBIN) is None
         assert await tx.waiting_chats() == []
         agreed = await tx.person(ALEX)
@@ -55,13 +64,22 @@ async def test_people_who_never_agreed_are_forgotten_after_a_while(store: Store)
 async def test_only_active_people_without_a_plan_are_found(store: Store) -> None:
     async with store.transaction() as tx:
         await tx.meet(ALEX, "en", NOW)
-        assert await tx.active_without_plan() == []
+        assert await tx.active_without_plan(0, ALEX) == []
         await tx.set_state(ROBIN, PersonState.ACTIVE)
         await tx.set_state(ALEX, PersonState.ACTIVE)
         await tx.replan(ALEX, [plan()], NOW)
-        assert await tx.active_without_plan() == [ROBIN]
+        assert await tx.active_without_plan(0, ALEX) == [ROBIN]
         await tx.cancel_plans(ALEX, "gone", NOW)
-        assert await tx.active_without_plan() == [ROBIN, ALEX]
+        assert await tx.active_without_plan(0, ALEX) == [ROBIN, ALEX]
+        assert await tx.active_without_plan(0, ROBIN) == [ROBIN]
+        assert await tx.active_without_plan(ROBIN, ALEX) == [ALEX]
+
+
+async def test_people_are_gone_through_in_the_order_of_their_numbers(store: Store) -> None:
+    async with store.transaction() as tx:
+        await tx.meet(ALEX, "en", NOW)
+        assert [await tx.next_people(after, 1) for after in (0, ROBIN, ALEX)] == [ROBIN, ALEX, None]
+        assert await tx.next_people(0, 500) == ALEX
 
 
 async def test_deletion_leaves_no_row_of_a_person_in_any_table_and_nothing_of_others_gone(store: Store) -> None:

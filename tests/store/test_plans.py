@@ -112,10 +112,10 @@ async def test_due_plans_come_oldest_first_and_no_more_than_asked(store: Store) 
         ]
         assert len(await tx.due(NOW + DAY, 2)) == 2
         assert [row.due_at for row in await tx.due(NOW + HOUR, 10)] == [NOW + timedelta(minutes=5), NOW + HOUR]
-        assert await tx.next_due_at() == NOW + timedelta(minutes=5)
+        assert (await tx.look()).next_at == NOW + timedelta(minutes=5)
         await tx.cancel_plans(ALEX, "gone", NOW)
         await tx.cancel_plans(ROBIN, "gone", NOW)
-        assert await tx.next_due_at() is None
+        assert (await tx.look()).next_at is None
 
 
 async def test_a_failed_plan_is_counted_and_put_off(store: Store) -> None:

@@ -17,9 +17,6 @@ Query = Callable[[Transaction], Awaitable[Any]]
 
 HOT: dict[str, Query] = {
     "due": lambda tx: tx.due(NOW, 200),
-    "next_due_at": lambda tx: tx.next_due_at(),
-    "next_card": lambda tx: tx.next_card(ROBIN),
-    "claim_card": lambda tx: tx.claim_card(1, NOW),
     "next_cards": lambda tx: tx.next_cards([ROBIN, 1, 2]),
     "claim_cards": lambda tx: tx.claim_cards([1, 2, 3], NOW),
     "shown_cards": lambda tx: tx.shown_cards([]),
