@@ -28,6 +28,17 @@ def test_the_first_tests_wait_until_the_usual_pain_is_known() -> None:
     assert offered(history(*CALM), 4) == Round(hop=False, heel=False)
 
 
+def test_only_answered_mornings_make_the_usual_pain_known_and_todays_is_one() -> None:
+    assert offered(history(day(0, 2), day(1, 2), day(2), day(3), day(4, 2)), 4) is None
+    assert offered(history(*CALM[:4]), 3) == Round(hop=False, heel=False)
+
+
+def test_no_tests_on_a_day_of_which_nothing_is_told() -> None:
+    told = history(*CALM)
+
+    assert not is_calm(told, decided(told, 6), policy())
+
+
 def test_a_week_lies_between_two_rounds() -> None:
     told = history(*CALM, *(day(n, 2) for n in range(5, 8)))
 
