@@ -65,7 +65,7 @@ def _row(bot: str, values: list[float], most: float, y: int, panel: Panel) -> st
         f'<text x="8" y="{y + 14}" fill="{INK}">{escape(bot)}</text>'
         f'<rect x="{NAMES}" y="{y}" width="{middle:.1f}" height="{BAR}" fill="{colour}"/>'
         f'<path d="M{NAMES + low:.1f} {line}H{NAMES + high:.1f}" stroke="{RANGE}" stroke-width="2"/>'
-        f'<text x="{NAMES + high + 8:.1f}" y="{y + 14}" fill="{INK}">{median:.3g}</text>'
+        f'<text x="{NAMES + high + 8:.1f}" y="{y + 14}" fill="{INK}">{_short(median)}</text>'
     )
 
 
@@ -73,3 +73,8 @@ def _at(value: float, most: float, panel: Panel) -> float:
     """Return how far from the left a value lies; a logarithmic scale begins at 1."""
     share = log10(max(value, 1)) / log10(max(most, 10)) if panel.logarithmic else value / most
     return share * (WIDTH - NAMES - ROOM)
+
+
+def _short(value: float) -> str:
+    """Return a number with three digits, or more where it has more before the point."""
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"  # noqa: PLR2004 - three digits are enough

@@ -1,11 +1,15 @@
 """Our bot, but for its promise: it confirms updates before their effects are committed, to show what waiting costs."""
 
-from telegram.ext import ExtBot
+import asyncio
 
 from bot.__main__ import main
-from bot.handlers.acknowledging import AcknowledgingBot
 
-AcknowledgingBot.get_updates = ExtBot.get_updates  # type: ignore[method-assign] # without the wait
+
+async def at_once(_: asyncio.Queue[object]) -> None:
+    """Wait for no update to be worked off before the next are fetched."""
+
+
+asyncio.Queue.join = at_once  # type: ignore[assignment, method-assign] # the bot waits by joining the queue
 
 if __name__ == "__main__":
     main()
