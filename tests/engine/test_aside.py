@@ -10,7 +10,7 @@ import pytest
 from bot.emulator import Person
 from bot.engine import progress
 from bot.model.event import Command
-from tests.story import Story
+from tests.story import DRAWN, Story
 from tests.test_stories import FOLDER
 from tests.world import World
 
@@ -26,8 +26,8 @@ async def robin(world: World) -> Person:
 
 
 def pictures(person: Person) -> int:
-    """Return how many pictures somebody has got."""
-    return sum(message.photo is not None for message in person.from_bot)
+    """Return how many pictures somebody has got that were made for them, and are none of our drawings."""
+    return sum(message.photo is not None and message.photo not in DRAWN for message in person.from_bot)
 
 
 class Gate:
