@@ -164,7 +164,7 @@ def test_pretty_tells_the_reasons_in_words() -> None:
     assert seen.returncode == 0
     assert " ".join(text.splitlines()[0].split()) == "day verdict colour settled stage step change at most be seen"
     assert "Tue 3 Mar 2026  run shorter  green   yes      slow        -     none      44 min" in text
-    assert "  R4    A run much longer than your longest of the last 30 days is the commonest way to get" in text
+    assert "  R4    A run much longer than your longest of the last 30 days raises the risk of getting" in text
     assert "  sent  09:00 Check-in, 18:00 Follow-up" in text
     assert max(map(len, text.splitlines())) <= 100
     assert "<" not in text
