@@ -19,7 +19,8 @@ from bot.render.pictures import PHONE, Fonts, draw_progress
 from bot.render.report import FontFiles, report_pdf
 from bot.rules.report import Beside, report
 from bot.rules.trail import since, trail
-from tests.trails import healthy, on
+from tests.rules.diaries import on
+from tests.trails import healthy
 
 ROUNDS, DAYS = 30, 400
 PAUSE_S = 0.001

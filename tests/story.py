@@ -44,6 +44,7 @@ from tests.past import count, live
 from tests.world import World
 
 SEEN = ("bot:", "group:", "bot (silent):", "edit:", "toast:", "plan:", "ledger:", "|")
+STORIES = Path(__file__).parent / "stories"
 LONGEST = 4096
 DRAWN = {file.read_bytes(): file.stem for file in FOLDER.glob("*.png")}
 UNITS = {"h": "hours", "m": "minutes", "s": "seconds", "d": "days"}
@@ -60,7 +61,6 @@ class Story:
     """A story being replayed in a world."""
 
     world: World
-    folder: Path
     people: dict[str, Person] = field(default_factory=dict)
     name: str = "Robin"
     before: str = "Robin"
@@ -266,7 +266,7 @@ class Story:
     async def use(self, file: str) -> None:
         """Do what another file does, without its words."""
         was, self.quiet = self.quiet, True
-        await self.replay((self.folder / file).read_text(encoding="utf-8"))
+        await self.replay((STORIES / file).read_text(encoding="utf-8"))
         self.quiet = was
 
     async def lived(self, told: str) -> None:

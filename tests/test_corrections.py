@@ -1,18 +1,15 @@
 """What a correction leaves behind: the answer before it, the form's status, and one form where there was one."""
 
-from pathlib import Path
-
 from bot.model.person import Form, FormStatus
 from tests.story import Story
 from tests.world import World
 
-FOLDER = Path(__file__).parent / "stories"
 LOGGED = ["use: parts/checked_in.txt", "say: ran 30 min pain 2", "tap: Yes, keep it", "say: edit today"]
 
 
 async def replay(world: World, *lines: str) -> Story:
     """Do what a story does and return it."""
-    story = Story(world, FOLDER)
+    story = Story(world)
     await story.replay("\n".join(lines))
     return story
 

@@ -5,24 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.story import Story
+from tests.story import STORIES, Story
 from tests.world import World
 
-FOLDER = Path(__file__).parent / "stories"
 ORDERED = {
     "drop": ("dropped",),
     "lost": ("answer lost", "message is not modified"),  # a lost edit is repeated
     "flood": ("Too Many Requests: retry after 1",),
     "refuse": ("can't parse entities: Unsupported start tag",),
 }
-STORIES = sorted(FOLDER.glob("*.txt"))
+FILES = sorted(STORIES.glob("*.txt"))
 
 
-@pytest.mark.parametrize("file", STORIES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 async def test_story(world: World, file: Path, request: pytest.FixtureRequest) -> None:
     """The bot shows what the story says."""
     told = file.read_text(encoding="utf-8")  # noqa: ASYNC240 - nothing else waits
-    seen = await Story(world, FOLDER).replay(told)
+    seen = await Story(world).replay(told)
     if request.config.getoption("--rewrite"):
         file.write_text(seen, encoding="utf-8")  # noqa: ASYNC240 - as above
     assert seen == told or request.config.getoption("--rewrite")
@@ -42,4 +41,4 @@ def _arranged(error: str, told: str) -> bool:
 
 def test_there_are_at_least_twenty_stories() -> None:
     """The issue asks for twenty."""
-    assert len(STORIES) >= 20
+    assert len(FILES) >= 20

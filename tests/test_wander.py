@@ -33,7 +33,6 @@ from tests.story import Story
 from tests.world import World
 
 MANY_A_DAY = {PlanKind.FOLLOW_UP, PlanKind.TRIAGE}
-STORIES = Path(__file__).parent / "stories"
 MONTH = timedelta(days=30)
 ARRANGED = ("blocked", "Conflict", "query is too old")
 TEXTS = (
@@ -136,7 +135,7 @@ class Wandering(RuleBasedStateMachine):
     def begin(self, set_up: bool) -> None:
         """Begin as a stranger, or as somebody who has been set up."""
         if set_up:
-            story = Story(self.world, STORIES, people={"Robin": self.person})
+            story = Story(self.world, people={"Robin": self.person})
             self._do(story.use("parts/runner.txt"))
         else:
             self.person.say("/start")

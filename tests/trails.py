@@ -3,22 +3,24 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from bot.model.diary import Day, Flag, History, Load, LoadKind, Profile, Session, Side, Site, Stage
+from bot.model.report import Report
+from bot.model.trail import Trail
+from bot.rules.report import Beside, report
+from bot.rules.trail import since, trail
+from tests.rules.diaries import START, on, policy
 
-START = date(2026, 3, 2)
+REVIEWED = date(2026, 11, 27)
+DAYS = 95
+
 PROFILE = Profile("Europe/Berlin", Side.LEFT, Site.MIDPORTION, baseline_pain=3, started_on=START)
 
 
 def lived(days: int, tell: Callable[[int], Day], profile: Profile = PROFILE) -> History:
     """Return a history of so many days, each told by `tell`."""
     return History(profile, tuple(tell(n) for n in range(days)))
-
-
-def on(n: int) -> date:
-    """Return the date of day n."""
-    return START + timedelta(days=n)
 
 
 def _run(minutes: int | None, pain: int | None, **told: bool) -> tuple[Load, ...]:
@@ -92,3 +94,13 @@ TOLD = {
     "dangerous": dangerous,
     "loads_only": loads_only,
 }
+
+
+def of(told: History, span: int, days: int = DAYS) -> Trail:
+    """Return the trail of the last days."""
+    return trail(told, since(on(days - 1), span), on(days - 1), policy())
+
+
+def facts(told: History, days: int, beside: Beside | None = None) -> Report:
+    """Return what the page for the physio tells after so many days."""
+    return report(told, on(max(0, days - 1)), policy(), REVIEWED, beside or Beside())

@@ -17,6 +17,10 @@ from bot.settings import Settings
 TOKEN = "123456789:TEST-token-of-the-story-runner-00000"
 KEY = "5a" * 32
 START = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)  # a Monday
+SETUP = (
+    *("I agree, and I am 18 or older", "say:Berlin", "Left", "Middle of the tendon", "2", "Yes, I run", "45 min"),
+    *("09:00", "18:00", "None of these"),
+)
 PATIENCE_S = 20
 TIRELESS = 1_000_000  # updates at once: the clock stands still while a story goes on
 
@@ -89,6 +93,16 @@ class World:
     def somebody(self, name: str = "Robin", language: str = "en") -> Person:
         """Return a new person with a phone in a language."""
         return self.emulator.add_user(name, language_code=language)
+
+
+async def do(world: World, who: Person, *acts: str) -> None:
+    """Type what begins with / or say:, tap the rest, each when all is shown that came before."""
+    for act in acts:
+        if act.startswith(("/", "say:")):
+            who.say(act.removeprefix("say:"))
+        else:
+            who.tap_label(act)
+        await world.settle()
 
 
 @asynccontextmanager

@@ -19,6 +19,7 @@ NOTICED = {
     "jump": "danger-found",
 }
 SOONEST_FIRST = tuple(Urgency)
+OF_A_DRUG = {Flag.FLUOROQUINOLONE, Flag.STEROID}  # the signs of which a pharmacist may be the one who was asked
 STOPPED = (PlanKind.EXERCISE, PlanKind.FOLLOW_UP, PlanKind.WEEKLY_SUMMARY)
 
 
@@ -125,7 +126,8 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     title = f"{head}\n\n{danger_words(turn.words, flag, _urgency(turn, form), turn.where)}"
     if (how := form.answers.get("@noticed")) is not None:
         title = f"{turn.words.say(NOTICED[how])}\n\n{title}"
-    return plain(turn, form, question, title=title)
+    drug = question.link_id == "confirm" and flag in OF_A_DRUG
+    return plain(turn, form, question, title=title, ask=turn.words.say("danger-confirm_drug") if drug else None)
 
 
 async def after_sign(turn: Turn, form: Form) -> None:

@@ -52,7 +52,7 @@ FLOWS.update(
         "setup": Flow(
             setup.complete,
             screen=setup.screen,
-            after={"consent": setup.after_consent, "zone": setup.after_zone},
+            after={"consent": setup.after_consent, "zone": setup.after_zone, "site": setup.after_site},
             lasting=True,
             again={
                 **dict.fromkeys(("side", "site", "baseline_pain", "running", "longest_run"), profile.changed),

@@ -71,6 +71,7 @@ async def _facts(turn: Turn, decision: Decision) -> dict[str, str | float]:
         "baseline": f"{decision.baseline or 0:g}",
         "cap": str(decision.cap_minutes or "none"),
         "ceiling": str(ceiling(turn.policy, history.profile)),
+        "offers": "yes" if decision.offers else "no",
         "verdict_key": decision.verdict.value if told else "none",
         "settled": {True: "yes", False: "no", None: "unknown"}[decision.settled],
         "site": history.profile.site.value,

@@ -80,7 +80,8 @@ def _skipped(turn: Turn, form: Form, profile: Profile) -> str:
         return turn.words.say(f"exercise-skipped-{why}")
     pain = int(form.answers["sore"])
     told = Session(dose_of(form).stage, pain_during=pain)
-    return turn.words.say(f"exercise-sore-{judge_session(told, turn.policy, profile).colour}", pain=pain)
+    colour, top = judge_session(told, turn.policy, profile).colour, ceiling(turn.policy, profile)
+    return turn.words.say(f"exercise-sore-{colour}", pain=pain, ceiling=top)
 
 
 async def _skip_buttons(turn: Turn, form: Form) -> list[Button]:
@@ -101,4 +102,4 @@ async def second_is_open(turn: Turn, form: Form, decision: Decision) -> bool:
     if not first or decision.dose is None or decision.dose.times_a_day < TWICE:
         return False
     done = session_of(form)
-    return done.completed and judge_session(done, turn.policy).colour is Colour.GREEN
+    return done.completed and judge_session(done, turn.policy, await turn.profile()).colour is Colour.GREEN

@@ -1,5 +1,6 @@
 """Getting started: consent, the few questions, the time zone, and coming back."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.content.load import CONSENT_VERSION
@@ -56,7 +57,8 @@ async def _welcome_back(turn: Turn) -> None:
     decision = await turn.replan()
     await doubt.overdue(turn)
     buttons = ((turn.do("checkin"), turn.do("log")), (turn.do("plan"), turn.do("help")))
-    await turn.say(Screen(turn.words.say("welcome-back", when=next_moment(turn, decision)), buttons))
+    when, days = next_moment(turn, decision), turn.policy.way_back_days
+    await turn.say(Screen(turn.words.say("welcome-back", when=when, days=days), buttons))
 
 
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:
@@ -69,12 +71,9 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     if is_kept(turn, form):
         way = "settings" if question.link_id in HOURS else "profile"
         back = Button(turn.words.say("view-verdict"), Press("v", form.id, way))
-        asked = question_screen(turn.words, form, question, "", (), extra=((back,),))
-    else:
-        asked = plain(turn, form, question)
-    if question.link_id == "site":
-        return asked  # the one place for the drawing of the two sites: replace(asked, picture="sites")
-    return asked
+        return question_screen(turn.words, form, question, "", (), extra=((back,),))
+    asked = plain(turn, form, question)
+    return replace(asked, picture=turn.picture("sites")) if question.link_id == "site" else asked
 
 
 def ask_zone(turn: Turn, key: str) -> Screen:
@@ -95,6 +94,15 @@ async def after_consent(turn: Turn, form: Form) -> None:
     else:
         await turn.tx.set_status(form.id, FormStatus.STOPPED, turn.now)
         await turn.show(form, Screen(turn.words.say(f"setup-refused-{form.answers['consent']}")))
+
+
+async def after_site(turn: Turn, form: Form) -> None:
+    """Leave the drawing of the two places above what was answered, and go on below: a picture cannot be taken out."""
+    if not turn.below:
+        told_so_far = "\n".join((turn.words.say("setup-title"), "", *told(turn, form)))
+        await turn.show(form, Screen(told_so_far))
+        turn.below = True
+    await proceed(turn, form)
 
 
 async def after_zone(turn: Turn, form: Form) -> None:

@@ -21,7 +21,7 @@ SITUATIONS = {
     "hurts_more": Situation(("danger", "checkin"), ("flare_up",)),
     "ran": Situation(("log",), ("rule_24h",)),
     "torn": Situation(("danger",), ("rupture_fear",)),
-    "run_again": Situation(("plan",), ("return_to_run",)),
+    "run_again": Situation(("today", "plan"), ("return_to_run",)),
     "slow": Situation(("plan",), ("time_course", "get_help")),
     "physio": Situation(("settings", "exercise", "log")),
     "away": Situation(("pause", "zone", "stop")),

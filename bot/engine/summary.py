@@ -29,7 +29,7 @@ async def show(turn: Turn) -> None:
         words.say("summary-title", day=day(words, turn.today)),
         "\n".join(week_lines(words, week, before, prompted)),
         await milestones.line(turn, decision),
-        next_week(words, week, before, prompted, settling=settling, moved_up=moved_up),
+        next_week(words, week, before, prompted, behind.ceiling, settling=settling, moved_up=moved_up),
         gate_to_come(words, gates(history, turn.now, turn.policy)),
         next_line(turn, decision),
     ]

@@ -131,12 +131,12 @@ async def complete(turn: Turn, form: Form) -> None:
 
 
 async def _lines(turn: Turn, form: Form, decision: Decision, minutes: int | None) -> list[str]:
-    words, kind = turn.words, LoadKind(form.answers["@what"])
+    words, kind, top = turn.words, LoadKind(form.answers["@what"]), ceiling(turn.policy, await turn.profile())
     if kind is not LoadKind.RUN:
-        return other_lines(words, kind, decision, may=may_do(kind, decision))
+        return other_lines(words, kind, decision, top, may=may_do(kind, decision))
     if decision.verdict in RUNS and await _has_run(turn):
         return [words.say("may_run-ran")]
-    return run_lines(words, decision, minutes, turn.policy.ladder, ceiling(turn.policy, await turn.profile()))
+    return run_lines(words, decision, minutes, turn.policy.ladder, top)
 
 
 def _buttons(turn: Turn, *, half: bool, again: bool) -> Rows:

@@ -13,7 +13,7 @@ from bot.model.person import Form
 from bot.model.questionnaire import Question
 from bot.model.screen import Button, Press, Screen
 from bot.render.moments import day
-from bot.rules import weekly
+from bot.rules import ceiling, weekly
 
 FACT_OF = {"hop": "@hop", "heel_left": "@heel", "heel_right": "@heel", "overall": "@overall"}
 KEPT_DAYS = timedelta(days=60)  # how far back the last percentage is looked for
@@ -62,9 +62,8 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
     words = turn.words
     title = words.say("weekly-title", day=day(words, form.day))
     if question.link_id in {"heel_left", "heel_right"}:
-        title = (
-            f"{title}\n\n{words.say('weekly-heel-how', ceiling=turn.policy.pain_green_max, most=question.maximum or 0)}"
-        )
+        top = ceiling(turn.policy, await turn.profile())
+        title = f"{title}\n\n{words.say('weekly-heel-how', ceiling=top, most=question.maximum or 0)}"
     asked = plain(turn, form, question, title=title)
     if question.link_id in form.answers:  # it is being corrected
         return asked
@@ -116,8 +115,8 @@ async def typed(turn: Turn, form: Form, question: Question, said: str, phrases: 
 
 
 async def after_hop(turn: Turn, form: Form) -> None:
-    """Leave the heel rises out when the hops hurt."""
-    if int(form.answers["hop"]) > turn.policy.pain_green_max and "heel_left" not in form.answers:
+    """Leave the heel rises out when the hops hurt more than the person's limit."""
+    if int(form.answers["hop"]) > ceiling(turn.policy, await turn.profile()) and "heel_left" not in form.answers:
         await turn.tx.save_answer(form.id, "@heel", "no", turn.now)
         form = await fresh(turn, form)
     await proceed(turn, form)
@@ -127,7 +126,7 @@ async def complete(turn: Turn, form: Form) -> None:
     """Make the plan follow the tests and say what they mean."""
     decision = await turn.replan()
     form = await fresh(turn, form)
-    parts = [_hop(turn, form), await _counts(turn, form), await _overall(turn, form)]
+    parts = [await _hop(turn, form), await _counts(turn, form), await _overall(turn, form)]
     told = [part for part in parts if part]
     head = turn.words.say("weekly-title", day=day(turn.words, form.day))
     thanks = turn.words.say("weekly-thanks" if told else "weekly-none")
@@ -139,13 +138,12 @@ async def complete(turn: Turn, form: Form) -> None:
     await turn.show(form, Screen("\n\n".join(filter(None, lines)), buttons))
 
 
-def _hop(turn: Turn, form: Form) -> str:
+async def _hop(turn: Turn, form: Form) -> str:
     if "hop" not in form.answers:
         return ""
-    pain = int(form.answers["hop"])
-    policy = turn.policy
-    calm, fine = policy.load_hop_max, policy.pain_green_max
-    key = "calm" if pain <= calm else "fine" if pain <= fine else "much"
+    pain, calm = int(form.answers["hop"]), turn.policy.load_hop_max
+    much = pain > ceiling(turn.policy, await turn.profile())  # the physio's limit may lie below what running asks for
+    key = "much" if much else "calm" if pain <= calm else "fine"
     return turn.words.say(f"weekly-hop-{key}", pain=pain, wanted=calm)
 
 

@@ -73,7 +73,7 @@ def _setbacks(words: Say, trail: Trail) -> list[str]:
     found = []
     if flares:
         open_now = trail.days[-1].flare and _is_recent(trail, trail.days[-1])
-        found.append(words.say("progress-flare-open" if open_now else "progress-flare"))
+        found.append(words.say("progress-flare-open" if open_now else "progress-flare", ceiling=trail.ceiling))
     if danger:
         found.append(words.say("progress-danger"))
     return found

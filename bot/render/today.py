@@ -42,9 +42,9 @@ def may_do(kind: LoadKind, decision: Decision) -> bool:
     return kind in decision.offers
 
 
-def other_lines(words: Say, kind: LoadKind, decision: Decision, *, may: bool) -> list[str]:
-    """Return whether another activity suits today, and why not."""
+def other_lines(words: Say, kind: LoadKind, decision: Decision, ceiling: int, *, may: bool) -> list[str]:
+    """Return whether another activity suits today, up to which pain (0-10), and why not."""
     if may:
-        return [words.say(f"may_run-{kind}-yes")]
+        return [words.say(f"may_run-{kind}-yes", ceiling=ceiling)]
     why = [words.say("because", reason=reason_line(words, decision.reasons[0]))] if decision.reasons else []
-    return [words.say(f"may_run-{kind}-no"), *why]
+    return [words.say(f"may_run-{kind}-no", ceiling=ceiling), *why]

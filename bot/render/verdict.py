@@ -7,15 +7,20 @@ from bot.model.words import Say
 def verdict_lines(words: Say, decision: Decision, ceiling: int) -> list[str]:
     """Return the verdict, with the pain (0-10) up to which it holds, and the one line that says why."""
     cap = {"cap": decision.cap_minutes} if decision.cap_minutes is not None else {}
-    key = f"verdict-{decision.verdict}"
-    if cap and words.has(f"{key}-cap"):
-        key = f"{key}-cap"
-    lines = [words.say(key, ceiling=ceiling, **cap)]
+    lines = [words.say(_verdict_key(words, decision), ceiling=ceiling, **cap)]
     if decision.reasons:
         lines.append(words.say("because", reason=reason_line(words, decision.reasons[0])))
     if decision.change.value in {"progress", "regress"}:
         lines.append(words.say(f"change-{decision.change}", stage=words.say(f"stage-{decision.stage}")))
     return lines
+
+
+def _verdict_key(words: Say, decision: Decision) -> str:
+    """Return the verdict's words: with the minutes where there are some, without a swap where the rules offer none."""
+    key = f"verdict-{decision.verdict}"
+    if decision.cap_minutes is not None and words.has(f"{key}-cap"):
+        return f"{key}-cap"
+    return f"{key}-no_offer" if not decision.offers and words.has(f"{key}-no_offer") else key
 
 
 def reason_lines(words: Say, reasons: tuple[Reason, ...]) -> list[str]:

@@ -50,10 +50,12 @@ def _rest(words: Say, week: Week, prompted: int) -> list[str]:
     return lines
 
 
-def next_week(words: Say, week: Week, before: Week, prompted: int, *, settling: bool, moved_up: bool) -> str:
-    """Return what the week means for the next one."""
+def next_week(
+    words: Say, week: Week, before: Week, prompted: int, ceiling: int, *, settling: bool, moved_up: bool
+) -> str:
+    """Return what the week means for the next one; `ceiling` is the person's limit for pain (0-10)."""
     if settling:
-        return words.say("summary-next-settle")
+        return words.say("summary-next-settle", ceiling=ceiling)
     if week.mornings < FEW:
         return words.say("summary-next-tell")
     if change_of(week, before) == "sorer":

@@ -29,7 +29,6 @@ class Moment(StrEnum):
     STAGE_LOAD = "stage_load"
     STAGE_MAINTAIN = "stage_maintain"
     FIRST_RUN = "first_run"
-    SHOES = "shoes"
     WEEK_ONE = "week_one"
     TWO_WEEKS = "two_weeks"
 
@@ -42,7 +41,6 @@ TOPIC = {
     Moment.STAGE_LOAD: "speed",
     Moment.STAGE_MAINTAIN: "why_load",
     Moment.FIRST_RUN: "return_to_run",
-    Moment.SHOES: "shoes",
     Moment.WEEK_ONE: "time_course",
     Moment.TWO_WEEKS: "motivation",
 }
@@ -53,23 +51,22 @@ def tip(
     decision: Decision,
     shown: Mapping[date, Moment],
     policy: Policy,
-    factors: frozenset[str] = frozenset(),
 ) -> Moment | None:
     """Return the moment whose topic (`TOPIC`) is worth a line today; None when there is none, and in danger.
 
-    `decision` is today's, `shown` are the moments that a tip was shown for, by day. `factors` are the causes that the
-    person named in the set-up; "shoes" is the one that has a tip.
+    `decision` is today's, `shown` are the moments that a tip was shown for, by day. Causes that the person named, such
+    as flatter shoes, have lines of their own (`bot/content/factors.toml`).
     """
     if decision.flag is not None or decision.verdict is Verdict.REFER:
         return None
     if decision.date in shown:
         return shown[decision.date]
     lately = {TOPIC[moment] for day, moment in shown.items() if (decision.date - day).days < policy.time.tip_quiet_days}
-    moments = set(_moments(history, decision, policy, factors))
+    moments = set(_moments(history, decision, policy))
     return next((moment for moment in Moment if moment in moments and TOPIC[moment] not in lately), None)
 
 
-def _moments(history: History, decision: Decision, policy: Policy, factors: frozenset[str]) -> Iterator[Moment]:
+def _moments(history: History, decision: Decision, policy: Policy) -> Iterator[Moment]:
     today = day_on(history.days, decision.date)
     if _flares(today, decision, policy):
         yield Moment.FLARE
@@ -78,8 +75,6 @@ def _moments(history: History, decision: Decision, policy: Policy, factors: froz
     yield from _exercise(decision)
     if decision.verdict in _RUNS and decision.run_step is not None and not _has_run(history):
         yield Moment.FIRST_RUN
-    if "shoes" in factors:
-        yield Moment.SHOES
     yield from _age(history, decision)
 
 

@@ -8,6 +8,7 @@ from bot.model.diary import History, Profile, Session, Side, Stage
 from bot.model.policy import Policy
 from bot.rules.days import day_on
 from bot.rules.loads import HARD_STAGES, loads_of
+from bot.rules.monitoring import ceiling
 from bot.rules.programme import sore_and_other
 
 
@@ -53,7 +54,8 @@ def is_calm(history: History, decision: Decision, policy: Policy) -> bool:
     free = decision.flag is None and decision.verdict not in {Verdict.REST, Verdict.REFER}
     limp = today.limp or any(load.limp for load in today.activities)
     calm = decision.colour is Colour.GREEN and not limp and not history.profile.is_away(decision.date)
-    return free and calm and all((load.pain_during or 0) <= policy.pain_green_max for load in loads_of(today))
+    top = ceiling(policy, history.profile)
+    return free and calm and all((load.pain_during or 0) <= top for load in loads_of(today))
 
 
 def wanted(history: History, decision: Decision, policy: Policy) -> Round:
@@ -65,13 +67,14 @@ def wanted(history: History, decision: Decision, policy: Policy) -> Round:
     heavy, since = decision.stage in HARD_STAGES, decision.date - timedelta(days=policy.count_every_days)
     recent = [day for day in history.days if since < day.date < decision.date]
     counted = any(day.heel_rises is not None for day in recent)
-    one_leg = any(_raises_well(session, policy) for day in recent for session in day.exercises)
+    top = ceiling(policy, history.profile)
+    one_leg = any(_raises_well(session, top) for day in recent for session in day.exercises)
     return Round(hop=heavy or (on_the_way and decision.stage is Stage.SLOW), heel=(heavy or one_leg) and not counted)
 
 
-def _raises_well(session: Session, policy: Policy) -> bool:
+def _raises_well(session: Session, top: int) -> bool:
     pain = session.pain_during
-    good = session.completed and pain is not None and pain <= policy.pain_green_max
+    good = session.completed and pain is not None and pain <= top
     return good and session.stage is Stage.SLOW and session.one_leg
 
 

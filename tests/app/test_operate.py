@@ -1,12 +1,15 @@
 """What an operator does: backup of a running bot, restore, a new key, numbers, and a webhook in place of polling."""
 
 import asyncio
+import contextlib
+from pathlib import Path
 from typing import Any
 
 import httpx
 from pydantic import AnyHttpUrl, SecretStr
 
 from bot.emulator import Emulator, Person
+from bot.store.open import connect
 from tests.app.running import KEY, TOKEN, Machine, Process, free_port
 from tests.app.test_run import RUNNING, until
 
@@ -26,13 +29,19 @@ async def _greeted(served: Emulator) -> Person:
     return robin
 
 
+def _cards(file: Path) -> list[tuple[str]]:
+    with contextlib.closing(connect(file, KEY)) as connection:
+        return connection.execute("SELECT wanted FROM card").fetchall()
+
+
 async def test_a_running_bot_is_backed_up_lost_and_restored(machine: Machine, served: Emulator) -> None:
     process = await _running(machine)
     robin = await _greeted(served)
     made = await machine.run("backup")
     assert (made.code, made.err) == (0, "")
     backup = next(file for file in (machine.folder / "data" / "backups").iterdir() if file.name in made.out)
-    assert b"Robin" not in backup.read_bytes()
+    assert any("18 or older" in wanted for (wanted,) in _cards(backup)), "what Robin was asked is in it"
+    assert not {word for word in (b"SQLite format", b"18 or older", b"wanted") if word in backup.read_bytes()}
     assert "never overwritten" in (await machine.run("restore", str(backup))).sentence()
     await process.stop()
 

@@ -46,7 +46,7 @@ def test_a_secret_that_telegram_would_not_take_is_refused(secret: str, monkeypat
 
 def test_an_empty_webhook_address_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOT_WEBHOOK_URL", "")
-    assert load_settings().token is None
+    assert load_settings().webhook_url is None
 
 
 def test_a_slip_in_a_name_is_refused_by_that_name(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from bot.engine.flows import COMMANDS
 from bot.model.questionnaire import Question
 from bot.model.screen import plain
 from bot.render.questions import label
+from bot.rules.danger import DOUBT_QUESTIONS
 from tests.content.test_today import STATES
 
 CONTENT = load_content()
@@ -87,7 +88,7 @@ def test_nothing_is_missing_and_nothing_is_left_over(language: str) -> None:
     assert over == [], f"words/{language}.ftl: these are no longer said"
 
 
-@each_language
+@pytest.mark.parametrize("language", [DEFAULT_LANGUAGE, *OTHERS])
 def test_no_sentence_stands_twice(language: str) -> None:
     keys = re.findall(r"^([\w-]+) =", (ROOT / "words" / f"{language}.ftl").read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted({key for key in keys if keys.count(key) > 1}) == []
@@ -205,3 +206,28 @@ def test_a_line_for_today_sends_to_the_same_commands_as_the_english_one(language
         for state in states[:: max(1, len(states) // 40)]:
             said = [CONTENT.words[code].say(key, **state) for code in (DEFAULT_LANGUAGE, language)]  # type: ignore[arg-type] # as above
             assert {c for c in HALVES if c in said[0]} == {c for c in HALVES if c in said[1]}
+
+
+@pytest.mark.parametrize("language", [DEFAULT_LANGUAGE, *OTHERS])
+def test_help_names_buttons_by_the_words_that_stand_on_them(language: str) -> None:
+    words = CONTENT.words[language]
+    labels = {
+        plain(words.say(key))
+        for key in ENGLISH
+        if re.match(r"(do|view|exercise-begin)-", key) and not ENGLISH[key].values
+    }
+    answers = [words.say(key) for key in ENGLISH if re.fullmatch(r"situation-.+-answer", key)]
+    named = {found for text in answers for found in re.findall(r"[\"„]([A-ZÄÖÜ][^\"“]+)[\"“]", text)}
+    typed = {found for found in named if re.search(r"\d", found)}  # "Pause bis 12. Dez"
+    assert named - typed
+    assert named - typed <= labels
+
+
+@pytest.mark.parametrize("language", [DEFAULT_LANGUAGE, *OTHERS])
+def test_the_three_questions_about_a_tear_are_the_same_wherever_they_are_asked(language: str) -> None:
+    words = CONTENT.words[language]
+    for question in DOUBT_QUESTIONS:
+        asked = words.say(f"doubt-{question}")
+        assert words.say(f"ask-{question}") == asked
+        assert words.say(f"check_in-{question}").split("\n")[-1] == asked
+    assert words.say("check_in-sudden-earlier").split("\n")[-1] == words.say("doubt-sudden")

@@ -18,13 +18,21 @@ LONGEST_LABEL = 64  # characters; a phone shows about 30 on one row
 LONGEST_DATA = 64  # bytes
 HUGE = 10**12  # more forms than there will ever be
 
+NAMED = {"check_in", "log", "follow_up", "weekly"}  # of the others some questions only lead on, and are not listed
 ASKED_AS_SET_UP = "zone"  # asks its one question in the words of the set-up
 QUESTIONS = [
     (qn, question) for qn in CONTENT.questionnaires.values() for question in qn.questions if qn.id != ASKED_AS_SET_UP
 ]
-each_question = pytest.mark.parametrize(
-    ("questionnaire", "question"), QUESTIONS, ids=[f"{qn.id}-{q.link_id}" for qn, q in QUESTIONS]
-)
+
+
+def each(found: list[tuple[Questionnaire, Question]]) -> pytest.MarkDecorator:
+    """Run a test once for each question."""
+    return pytest.mark.parametrize(
+        ("questionnaire", "question"), found, ids=[f"{qn.id}-{q.link_id}" for qn, q in found]
+    )
+
+
+each_question = each(QUESTIONS)
 
 
 def form(questionnaire: Questionnaire, **answers: str) -> Form:
@@ -45,11 +53,11 @@ def test_a_question_has_words(questionnaire: Questionnaire, question: Question) 
     assert WORDS.has(f"{questionnaire.id}-{question.words or question.link_id}")
 
 
-@each_question
+@each([(qn, q) for qn, q in QUESTIONS if q.type in {AnswerType.CHOICE, AnswerType.SEVERAL}])
 def test_a_choice_has_a_label_for_each_option(questionnaire: Questionnaire, question: Question) -> None:
-    if question.type in {AnswerType.CHOICE, AnswerType.SEVERAL}:
-        for option in question.options:
-            assert WORDS.has(f"{questionnaire.id}-{question.link_id}-{option}"), option
+    assert question.options
+    for option in question.options:
+        assert WORDS.has(f"{questionnaire.id}-{question.link_id}-{option}"), option
 
 
 @each_question
@@ -72,15 +80,11 @@ def test_labels_and_data_of_buttons_fit_and_differ(questionnaire: Questionnaire,
             assert len(button.press.pack().encode()) <= LONGEST_DATA
 
 
-@each_question
+@each([(qn, q) for qn, q in QUESTIONS if qn.id in NAMED and q.link_id != "confirm"])
 def test_a_question_that_can_be_corrected_has_a_name(questionnaire: Questionnaire, question: Question) -> None:
     """The list of corrections shows each question by its name; the confirming one is no answer to correct."""
-    if (
-        FLOWS[questionnaire.id].correctable
-        and questionnaire.id in {"check_in", "log"}
-        and question.link_id != "confirm"
-    ):
-        assert name(WORDS, questionnaire.id, question)
+    assert FLOWS[questionnaire.id].correctable
+    assert name(WORDS, questionnaire.id, question)
 
 
 TOGGLES = [(questionnaire, question.toggle) for questionnaire, question in QUESTIONS if question.toggle]

@@ -17,6 +17,7 @@ STATES = [
         "dose": dose,
         "cap": cap,
         "verdict_key": verdict,
+        "offers": offers,
         "settled": settled,
         "site": site,
         "weeks": weeks,
@@ -25,13 +26,16 @@ STATES = [
         "physio_ceiling": physio_ceiling,
         "physio_stretch": physio_stretch,
     }
-    for dose, cap, verdict, settled, site, weeks, run_step, (physio_ceiling, physio_stretch) in product(
+    for dose, cap, (verdict, offers), settled, site, weeks, run_step, (physio_ceiling, physio_stretch) in product(
         ("none", "slow heel raise: 3 sets of 10, both legs"),
         ("none", 30),
-        ("run", "run_shorter", "modify", "rest", "refer", "none"),
+        (
+            *((verdict, "no") for verdict in ("run", "run_shorter", "modify", "rest", "refer", "none")),
+            *((verdict, "yes") for verdict in ("modify", "rest")),
+        ),
         ("yes", "no", "unknown"),
         ("midportion", "insertional", "unsure"),
-        (0, 1, 5),
+        (0, 1, 2, 3, 5),
         ("none", 3),
         (("none", "none"), ("5", "yes"), ("none", "no")),
     )
@@ -63,6 +67,14 @@ def test_a_line_never_offers_a_run_on_a_day_without_one(verdict: str) -> None:
     for key, state in product(KEYS, STATES):
         if state["verdict_key"] == verdict:
             assert not re.search(r"may run|says run|short run", WORDS.say(key, **state))  # type: ignore[arg-type] # as above
+
+
+@pytest.mark.parametrize("key", ["verdict", "swap"])
+def test_a_line_offers_bike_and_swim_only_where_the_rules_do(key: str) -> None:
+    for state in STATES:
+        if state["verdict_key"] in {"modify", "rest"}:
+            said = WORDS.say(f"today-{key}", **state)  # type: ignore[arg-type] # as above
+            assert bool(re.search(r"Bike(,| or) swim", said)) is (state["offers"] == "yes")
 
 
 @pytest.mark.parametrize(

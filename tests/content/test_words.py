@@ -21,6 +21,7 @@ from bot.model.milestone import Milestone
 from bot.model.person import PlanState
 from bot.model.screen import plain
 from bot.render.export import file_name
+from bot.rules.danger import DOUBT_QUESTIONS
 from bot.rules.gates import START_GATES
 from bot.rules.reasons import OTHERWISE, RULES
 from bot.rules.tips import Moment
@@ -62,6 +63,7 @@ FILLED: dict[str, Iterable[str]] = {
     | {"start", "help"}
     | {c for s in SITUATIONS.values() for c in s.commands},
     "also-{}": ("skip", "none"),
+    "ask-{}": DOUBT_QUESTIONS,
     "factor-{}": [factor.id for factor in CONTENT.factors],
     "exercise-{}": (*Colour, *CONTENT.exercises),
     "exercise-{}-how": CONTENT.exercises,

@@ -2,14 +2,12 @@
 
 from collections import Counter
 from datetime import timedelta
-from pathlib import Path
 
 from bot.clock import MovableClock
 from bot.model.person import PlanState
 from tests.story import Story
 from tests.world import World
 
-STORIES = Path(__file__).parents[1] / "stories"
 HOUR, MORNING = timedelta(hours=1), timedelta(hours=24)
 
 
@@ -27,7 +25,7 @@ async def test_a_clock_that_is_put_back_by_an_hour_repeats_and_loses_nothing(wor
     world.clock = clock
     await world.boot()
     robin = world.somebody()
-    await Story(world, STORIES, people={"Robin": robin}).use("parts/runner.txt")
+    await Story(world, people={"Robin": robin}).use("parts/runner.txt")
     await world.wait(MORNING)
     before = [message.text for message in robin.from_bot]
     clock.put_back(HOUR)

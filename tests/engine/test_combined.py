@@ -92,5 +92,5 @@ def test_what_is_read_is_what_a_button_would_store(text: str) -> None:
         assert accepts(question, value)
 
 
-def test_a_long_text_that_is_nearly_an_answer_takes_no_time() -> None:
+def test_a_long_text_that_is_nearly_an_answer_is_none() -> None:
     assert read("pain 4 stiff 10 " * 12 + "banana") == {}

@@ -1,7 +1,7 @@
 """In a group the bot says one line when it is named, and keeps nothing of anybody."""
 
 from bot.emulator import Refused
-from tests.engine.test_delete import rows_in_all, traces
+from tests.tables import filled, traces
 from tests.world import World
 
 
@@ -13,8 +13,7 @@ async def test_nothing_of_a_group_or_its_people_is_kept(world: World) -> None:
         await world.settle()
     assert [message.text.startswith("I talk in private only") for message in group.from_bot] == [True]
     async with world.program.store.transaction() as tx:
-        kept = {name for name, count in (await rows_in_all(tx)).items() if count}
-        assert kept == {"seen_update"}
+        assert await filled(tx) == {"seen_update"}
         assert await traces(tx, robin.id, group.chat_id) == []
 
 
@@ -26,7 +25,7 @@ async def test_a_group_that_throws_the_bot_out_does_no_harm(world: World) -> Non
     await world.settle()
     assert group.from_bot == []
     async with world.program.store.transaction() as tx:
-        assert {name for name, count in (await rows_in_all(tx)).items() if count} == {"seen_update"}
+        assert await filled(tx) == {"seen_update"}
     robin.say("/help")
     await world.settle()
     assert robin.last.text.startswith("What I can do")

@@ -11,12 +11,8 @@ from bot.engine import guide
 from bot.engine.turn import Turn
 from bot.model.person import Guide
 from tests.past import live
-from tests.world import World
+from tests.world import SETUP, World, do
 
-SET_UP = (
-    *("I agree, and I am 18 or older", "Berlin", "Left", "Middle of the tendon", "2", "Yes, I run", "45 min"),
-    *("09:00", "18:00", "None of these"),
-)
 LEAST = timedelta(seconds=5)
 Shown = tuple[datetime, str]
 
@@ -24,17 +20,9 @@ Shown = tuple[datetime, str]
 async def begun(world: World, name: str = "Robin") -> Person:
     """Return somebody who has just tapped Start on today's holds."""
     person = world.somebody(name)
-    person.say("/start")
-    await world.settle()
-    for answer in SET_UP:
-        person.say("Berlin") if answer == "Berlin" else person.tap_label(answer)
-        await world.settle()
+    await do(world, person, "/start", *SETUP)
     await live(world, person.id, "1 light isometric")
-    for text in ("/checkin", "2", "5", "nothing", "/exercise"):
-        person.say(text)
-        await world.settle()
-    person.tap_label("Start")
-    await world.settle()
+    await do(world, person, "/checkin", "say:2", "say:5", "say:nothing", "/exercise", "Start")
     return person
 
 
@@ -65,12 +53,12 @@ async def test_changes_of_a_card_are_at_least_five_seconds_apart_from_the_first_
 async def test_a_hold_is_as_long_as_it_says_or_one_beat_longer(world: World) -> None:
     person = await begun(world)
     world.clock.move_to(world.clock() + timedelta(seconds=3))  # the beat is not in step with the tap
-    seen = await watch(world, person, timedelta(minutes=4))
+    seen = await watch(world, person, timedelta(minutes=5))
     holds = [at for at, line in seen if line.startswith("Hold")]
     rests = [at for at, line in seen if line.startswith("Rest")]
 
-    assert len(holds) >= 2
-    for began, ended in zip(holds[1:], rests[1:], strict=False):
+    assert len(holds) == len(rests) == 3
+    for began, ended in zip(holds[1:], rests[1:], strict=True):
         assert timedelta(seconds=30) <= ended - began <= timedelta(seconds=30) + HEARTBEAT
 
 

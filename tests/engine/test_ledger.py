@@ -10,8 +10,7 @@ from bot.model.decision import Plan, PlanKind
 from bot.model.person import PersonState, PlanState
 from bot.render.history import became
 from tests.content.code import BOT, calls, literals
-from tests.engine.test_export import SETUP, do
-from tests.world import World
+from tests.world import SETUP, World, do
 
 WORDS = load_content().words["en"]
 
@@ -70,7 +69,7 @@ def test_what_answers_a_follow_up_has_words() -> None:
 
 async def test_pages_follow_each_other_without_a_gap_or_a_repeat(world: World) -> None:
     robin = world.somebody()
-    await do(world, robin, "/start", *SETUP, "09:00", "18:00", "None of these")
+    await do(world, robin, "/start", *SETUP)
     now = world.clock()
     async with world.program.store.transaction() as tx:
         past = [now - timedelta(days=ago) for ago in range(30, 0, -1)]

@@ -2,7 +2,6 @@
 
 import time
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -10,35 +9,35 @@ from bot.emulator import Person
 from tests.story import Story
 from tests.world import START, World
 
-STORIES = Path(__file__).parents[1] / "stories"
 DAYS = 3 * 365
 ANSWERS = {"@logged": "no", "pain": "2", "stiffness": "15", "yesterday": "run", "minutes": "30", "load_pain": "2"}
-LOG = {"@logged": "no", "kind": "run", "minutes": "30", "pain": "2"}
+LOG = {"@logged": "no", "kind": "run", "minutes": "30", "load_pain": "2"}
 
 
 async def test_a_tap_after_three_years_is_taken(world: World, capsys: pytest.CaptureFixture[str]) -> None:
     robin = world.somebody()
-    await Story(world, STORIES, people={"Robin": robin}).use("parts/runner.txt")
+    await Story(world, people={"Robin": robin}).use("parts/runner.txt")
     rows = await _fill(world, robin.id)
     assert rows > 10_000
     await world.wait(timedelta(hours=24))
-    spent = [await _timed_tap(world, robin, 0, 3)]
-    while any((data or "").startswith("a:") for row in robin.last.data for data in row):
-        spent.append(await _timed_tap(world, robin, 0, 0))
+    card = next(m.message_id for m in reversed(robin.from_bot) if m.words.startswith("Check-in"))
+    spent = [await _timed_tap(world, robin, card, 3)]
+    while any((data or "").startswith("a:") for row in robin.message(card).data for data in row):
+        spent.append(await _timed_tap(world, robin, card, 0))
     async with world.program.store.transaction() as tx:
         form = await tx.newest_form(robin.id, "check_in")
     assert form is not None
     assert (form.answers["pain"], form.status) == ("3", "completed")
     with capsys.disabled():
         told = ", ".join(f"{seconds * 1000:.0f}" for seconds in spent)
-        print(f"\na check-in with {rows} rows of history, in ms for each tap: {told}")  # noqa: T201 - told, not tested
+        print(f"\na check-in with {rows} rows of history, in ms of computing for each tap: {told}")  # noqa: T201 - told, not tested
 
 
-async def _timed_tap(world: World, person: Person, row: int, column: int) -> float:
-    begun = time.perf_counter()
-    person.tap(person.last.message_id, row, column)
+async def _timed_tap(world: World, person: Person, card: int, column: int) -> float:
+    begun = time.process_time()  # what others do on this machine does not count
+    person.tap(card, 0, column)
     await world.settle()
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 async def _fill(world: World, person: int) -> int:

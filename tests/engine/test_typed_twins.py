@@ -1,7 +1,7 @@
 """A typed twin for every button: what stands on it does the same as a tap, and there is a short phrase for each."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -18,10 +18,10 @@ from bot.model.person import Form, FormStatus
 from bot.model.questionnaire import AnswerType, Question
 from bot.render.questions import label
 from tests.content.code import said
-from tests.engine.test_export import NOW, SETUP, do
-from tests.world import World
+from tests.world import SETUP, START, World, do
 
 CONTENT = load_content()
+Shape = tuple[str, tuple[tuple[str, ...], ...]]
 WORDS, PHRASES, NUMBERS = CONTENT.words["en"], CONTENT.phrases["en"], CONTENT.numbers["en"]
 
 
@@ -35,13 +35,18 @@ def options() -> Iterator[tuple[str, Question, str]]:
 
 def read(questionnaire: str, question: Question, text: str) -> str | None:
     """Return what a text answers, as the chat reads it."""
-    form = Form(1, 1, questionnaire, 1, NOW.date(), "", FormStatus.IN_PROGRESS, NOW)
+    form = Form(1, 1, questionnaire, 1, START.date(), "", FormStatus.IN_PROGRESS, START)
     return labelled(WORDS, questionnaire, question, text) or read_answer(form, question, text, NUMBERS, PHRASES)
 
 
-every_option = pytest.mark.parametrize(
-    ("questionnaire", "question", "option"), [pytest.param(*o, id=f"{o[0]}.{o[1].link_id}.{o[2]}") for o in options()]
-)
+def each(found: Iterable[tuple[str, Question, str]]) -> pytest.MarkDecorator:
+    """Run a test once for each option."""
+    named = [pytest.param(*one, id=f"{one[0]}.{one[1].link_id}.{one[2]}") for one in found]
+    return pytest.mark.parametrize(("questionnaire", "question", "option"), named)
+
+
+every_option = each(options())
+every_choice = each(one for one in options() if one[1].type is AnswerType.CHOICE)
 
 
 @every_option
@@ -53,12 +58,11 @@ def test_what_stands_on_an_answer_is_that_answer(
     assert read(questionnaire, question, change(shown)) == option
 
 
-@every_option
+@every_choice
 def test_every_choice_has_a_short_phrase(questionnaire: str, question: Question, option: str) -> None:
-    if question.type is AnswerType.CHOICE:
-        known = [option, *PHRASES.answers.get(f"{questionnaire}.{question.link_id}.{option}", ())]
-        short = [phrase for phrase in known if len(phrase.split()) <= 3 and "_" not in phrase]
-        assert [phrase for phrase in short if read(questionnaire, question, phrase) == option]
+    known = [option, *PHRASES.answers.get(f"{questionnaire}.{question.link_id}.{option}", ())]
+    short = [phrase for phrase in known if len(phrase.split()) <= 3 and "_" not in phrase]
+    assert [phrase for phrase in short if read(questionnaire, question, phrase) == option]
 
 
 @pytest.mark.parametrize(
@@ -105,15 +109,20 @@ def test_no_button_to_read_says_what_could_be_a_danger_sign(text: str) -> None:
     assert not load_understanding(load_lexicon("en"))(text).red_flag
 
 
-def shape(message: SeenMessage) -> tuple[str, tuple[tuple[str, ...], ...]]:
+def shape(message: SeenMessage) -> Shape:
     """Return what a person sees of a message."""
     return message.words, message.buttons
+
+
+def shown(person: Person) -> set[tuple[int, Shape]]:
+    """Return all that stands on somebody's screen."""
+    return {(message.message_id, shape(message)) for message in person.from_bot}
 
 
 async def prepared(world: World, name: str) -> Person:
     """Return somebody who is set up and has checked in."""
     person = world.somebody(name)
-    await do(world, person, "/start", *SETUP, "09:00", "18:00", "None of these", "2", "5", "Nothing hard")
+    await do(world, person, "/start", *SETUP, "2", "5", "Nothing hard")
     return person
 
 
@@ -133,11 +142,11 @@ async def test_typing_what_stands_on_a_button_does_what_a_tap_does(world: World,
         tapper, typist = await prepared(world, f"Tapper {number}"), await prepared(world, f"Typist {number}")
         for person in (tapper, typist):
             await do(world, person, *([command] if command else []))
+        before = shown(tapper)
         await do(world, tapper, text)
         await do(world, typist, f"say:{text.lower()}")
-        tapped = max(tapper.from_bot, key=lambda m: m.message_id)
-        shown = {shape(message) for message in tapper.from_bot}
-        assert shape(typist.last) in shown, (text, typist.last.words, tapped.words)
+        new = {look for _, look in shown(tapper) - before}
+        assert shape(typist.last) in new, (text, typist.last.words, new)
         assert await told(world, tapper) == await told(world, typist), text
 
 

@@ -125,7 +125,10 @@ async def test_somebody_who_blocks_the_bot_is_heard_after_any_flood(strict: Worl
 
 async def test_a_text_without_a_date_is_taken(strict: World) -> None:
     robin = strict.somebody()
-    update = {"message_id": 1, "from": {"id": robin.id, "is_bot": False, "first_name": "R"}, "text": "/start"}
+    robin.say("/start")
+    await strict.settle()
+    update = {"message_id": 1, "from": {"id": robin.id, "is_bot": False, "first_name": "R"}, "text": "/help"}
     strict.emulator.inject({"message": update | {"date": None, "chat": {"id": robin.id, "type": "private"}}})
     await strict.settle()
     assert strict.emulator.pending_updates == 0
+    assert robin.last.text.startswith("What I can do")

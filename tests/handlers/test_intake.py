@@ -9,7 +9,6 @@ from telegram.error import NetworkError
 
 from bot.emulator import Person
 from bot.engine import Engine
-from bot.handlers.intake import Intake
 from tests.handlers.test_acknowledge import break_, forged, handed_over
 from tests.world import World
 
@@ -125,11 +124,16 @@ async def test_what_cannot_even_be_apologised_for_is_marked_and_blocks_nobody(
 
 
 def update_of_a_group(world: World, robin: Person) -> Update:
-    return forged(world, robin, 99, "/help")
+    user, chat = {"id": robin.id, "is_bot": False, "first_name": "Robin"}, {"id": -100, "type": "group", "title": "R"}
+    message = {"message_id": 98, "date": 0, "chat": chat, "from": user, "text": "/help"}
+    made = Update.de_json({"update_id": 98, "message": message}, world.program.application.bot)
+    assert made is not None
+    return made
 
 
-async def test_an_intake_counts_what_it_takes(world: World) -> None:
-    robin, metrics = world.somebody(), world.program.metrics
-    assert await world.program.intake.take(update_of_a_group(world, robin))
+async def test_an_intake_counts_what_is_for_us_and_nothing_else(world: World) -> None:
+    robin, intake, metrics = world.somebody(), world.program.intake, world.program.metrics
+    assert await intake.take(update_of_a_group(world, robin)), "confirmed, and nothing else is done about it"
+    assert b'bot_updates_total{fate="done"}' not in metrics.text()
+    assert await intake.take(forged(world, robin, 99, "/help"))
     assert b'bot_updates_total{fate="done"} 1.0' in metrics.text()
-    assert isinstance(world.program.intake, Intake)

@@ -10,6 +10,10 @@ import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
 from bot.emulator import Person
+from bot.engine import Engine
+from bot.engine.core import Reply
+from bot.handlers.webhook import MOST_BYTES
+from bot.model.event import Event
 from tests.handlers.test_intake import Disk
 from tests.world import World
 
@@ -52,11 +56,23 @@ async def test_an_update_is_answered_when_it_is_committed_and_has_one_effect(
     assert len(robin.from_bot) == 2
 
 
-async def test_many_posts_at_once_of_one_chat_keep_their_order(world: World, hooked: httpx.AsyncClient) -> None:
-    robin = await somebody(world)
+async def test_many_posts_at_once_of_one_chat_keep_their_order(
+    world: World, hooked: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robin, handle, handled = await somebody(world), Engine.handle, list[int]()
+
+    async def slower_the_earlier(engine: Engine, event: Event) -> Reply:
+        for _ in range(1020 - event.update_id):
+            await asyncio.sleep(0)
+        reply = await handle(engine, event)
+        handled.append(event.update_id)
+        return reply
+
+    monkeypatch.setattr(Engine, "handle", slower_the_earlier)
     posts = [hooked.post(PATH, json=update(robin, 1000 + n, f"/nothing{n}")) for n in range(20)]
     assert {answer.status_code for answer in await asyncio.gather(*posts)} == {200}
     await world.settle()
+    assert handled == [1000 + n for n in range(20)]
     assert len(robin.from_bot) == 21
 
 
@@ -107,6 +123,7 @@ async def test_a_body_that_is_too_large_is_refused_while_it_comes(hooked: httpx.
             yield b"x" * 65536
 
     assert (await hooked.post(PATH, content=endless())).status_code == 413
+    assert read <= MOST_BYTES + 2 * 65536, "the rest was never asked for"
     assert (await hooked.post(PATH, content=b"x" * 2_000_000)).status_code == 413
 
 

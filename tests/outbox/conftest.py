@@ -1,7 +1,7 @@
 """An outbox with a real store, a real bot and an emulated Telegram; nothing but the outbox runs."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,6 @@ from bot.store import Store
 
 TOKEN = "123456789:TEST-token-of-the-outbox-tests-00000"
 NOW = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
-PATIENCE_S = 10
 PAUSE_S = 0.005
 
 
@@ -65,8 +64,16 @@ class Office:
 
     async def idle(self) -> None:
         """Wait until nothing is being delivered."""
-        async with asyncio.timeout(PATIENCE_S):
-            await self.outbox.idle()
+        await self.outbox.idle()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds, however long it takes."""
+        while not holds():  # noqa: ASYNC110 - neither the emulator nor the outbox calls
+            await asyncio.sleep(0.002)
+
+    async def paused(self, person: Person) -> None:
+        """Wait until the outbox has been refused by the network, and waits before it tries again."""
+        await self.until(lambda: person.id in self.outbox._pauses)  # noqa: SLF001 - a look behind
 
     async def deliver(self, *people: Person) -> None:
         """Deliver what people have waiting."""

@@ -46,17 +46,20 @@ async def test_few_messages_are_on_their_way_at_once(office: Office, monkeypatch
     people = [await office.somebody(f"Runner {number}") for number in range(3 * MOST_IN_FLIGHT)]
     for person in people:
         await office.want(person, "hello")
-    show, flying, most = Calls.show, 0, 0
+    show, flying, let_go = Calls.show, 0, asyncio.Event()
 
-    async def slow(calls: Calls, card: Card, message: Outgoing) -> Shown:
-        nonlocal flying, most
+    async def held(calls: Calls, card: Card, message: Outgoing) -> Shown:
+        nonlocal flying
         flying += 1
-        most = max(most, flying)
-        await asyncio.sleep(0.01)
-        flying -= 1
+        await let_go.wait()
         return await show(calls, card, message)
 
-    monkeypatch.setattr(Calls, "show", slow)
-    await office.deliver(*people)
-    assert most == MOST_IN_FLIGHT
+    monkeypatch.setattr(Calls, "show", held)
+    for person in people:
+        office.outbox.wake(person.id)
+    await office.until(lambda: flying == MOST_IN_FLIGHT)
+    await asyncio.sleep(0.05)  # time enough for what must not happen
+    assert flying == MOST_IN_FLIGHT
+    let_go.set()
+    await office.idle()
     assert [texts(person) for person in people] == [["hello"]] * len(people)

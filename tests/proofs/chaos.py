@@ -1,13 +1,10 @@
 """A network that drops, refuses, floods and times out, and an outage of two hours: nothing is lost."""
 
-import argparse
 import asyncio
 import json
 import logging
 import random
 import sys
-import tempfile
-import time
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,13 +15,14 @@ from bot.app.build import Program, build
 from bot.clock import MovableClock
 from bot.emulator import Emulator
 from tests.emulator.serving import serving
-from tests.proofs.audit import Audit, Figures
+from tests.proofs.audit import Audit, Figures, Listening, run
 from tests.proofs.crowd import Crowd
 from tests.proofs.nursery import KEY, Home
 
 TOKEN = "123456789:TEST-token-of-the-bad-network-000000"
 START = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)  # a Monday
 STEP, STEP_S = timedelta(minutes=10), 0.5  # the clock goes ten minutes on each half second
+NIGHT = timedelta(hours=12)
 OUTAGE = timedelta(hours=2)
 TROUBLED = 0.2  # of all calls
 UNTRIED = ("dropped", "refused with 502", "flooded with 429")  # certainly without effect
@@ -79,25 +77,43 @@ def _answer(code: int, description: str, **more: object) -> httpx.Response:
     return httpx.Response(code, text=json.dumps(body), headers={"content-type": "application/json"})
 
 
-async def prove(seconds: float, people: int, seed: int, folder: Path) -> Figures:
-    """Let people chat for so long over a bad network with an outage in the middle, then mend it and compare."""
-    clock, network = MovableClock(START), BadNetwork(random.Random(seed))  # noqa: S311 - chance, not secrecy
+async def prove(seconds: float, people: int, seed: int, folder: Path, *, known: int = 0) -> Figures:
+    """Let people chat for so long over a bad network with an outage in the middle, then mend it and compare.
+
+    So many of them are `known` to the bot since the evening before.
+    """
+    clock, network = MovableClock(START - NIGHT), BadNetwork(random.Random(seed))  # noqa: S311 - chance, not secrecy
     emulator = Emulator(TOKEN, clock=clock)
+    crowd = Crowd(emulator, people, seed)
     async with serving(emulator.asgi) as (url, _):
         home = Home(url, TOKEN, folder, clock)
-        async with await build(home.settings(), clock=clock, transport=network, pause_s=0.05) as program:
-            await _connect(program)
-            await program.start(long_poll=timedelta(seconds=2))
-            crowd = Crowd(emulator, people, seed)
-            await _pass(seconds / 2, clock, program)
-            await _outage(network, clock, program)
-            await _pass(seconds / 2, clock, program)
-            await crowd.end()
-            network.well = True
-            await _finish(emulator, program)
+        with Listening("bot") as listening:
+            async with await build(home.settings(), clock=clock, transport=network, pause_s=0.05) as program:
+                await _connect(program)
+                await program.start(long_poll=timedelta(seconds=2))
+                await _set_up(crowd, known, network)
+                clock.move_to(START)
+                crowd.begin()
+                await _pass(seconds / 2, clock, program)
+                await _outage(network, clock, program)
+                await _pass(seconds / 2, clock, program)
+                await crowd.end()
+                network.well = True
+                await _finish(emulator, program)
         crowd.look()
         await emulator.close()
-    return _compare(Audit(home.database, KEY, emulator), crowd, network)
+    audit = Audit(home.database, KEY, emulator, crowd)
+    audit.figures.counts |= {f"calls {kind}": times for kind, times in sorted(network.met.items())}
+    audit.all()
+    audit.repeats_of_uncertain()
+    audit.log(listening.heard)
+    return audit.figures
+
+
+async def _set_up(crowd: Crowd, known: int, network: BadNetwork) -> None:
+    network.well = True
+    await crowd.set_up(known)
+    network.well = False
 
 
 async def _connect(program: Program) -> None:
@@ -130,33 +146,8 @@ async def _finish(emulator: Emulator, program: Program) -> None:
         await program.outbox.idle()
 
 
-def _compare(audit: Audit, crowd: Crowd, network: BadNetwork) -> Figures:
-    audit.figures.counts |= {f"calls {kind}": times for kind, times in sorted(network.met.items())}
-    audit.file()
-    audit.updates()
-    audit.answers(crowd)
-    audit.messages()
-    audit.plans()
-    audit.repeats_of_uncertain()
-    return audit.figures
-
-
-def main() -> int:
-    """Prove it, print the figures, and return 1 on any loss."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seconds", type=float, default=240)
-    parser.add_argument("--people", type=int, default=30)
-    parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args()
-    logging.basicConfig(level=logging.CRITICAL)
-    logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)  # its lines tell of the troubles that we made
-    begun = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        figures = asyncio.run(prove(given.seconds, given.people, given.seed, Path(folder)))
-    figures.counts["minutes that it took"] = f"{(time.monotonic() - begun) / 60:.1f}"
-    print(figures)  # noqa: T201 - this is what it is for
-    return 1 if figures.lost else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    logging.getLogger().setLevel(logging.CRITICAL)
+    logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)  # its lines tell of the troubles that we made
+    logging.getLogger("bot").setLevel(logging.ERROR)
+    sys.exit(run(__doc__, prove, seconds=240.0, people=30, seed=1))

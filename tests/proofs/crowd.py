@@ -2,13 +2,16 @@
 
 import asyncio
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from bot.emulator import Emulator, Person, SeenMessage
 from bot.model.screen import Press, unpack
+from tests.world import SETUP
 
 GLANCE_S = 0.03  # how often somebody looks whether the screen has changed
+LONGEST_S = 120.0  # a question of the set-up that has not come by then never comes
 PATIENCE_S = 3.0  # after so long somebody goes on, answered or not
 THINKING_S = (0.02, 0.4)
 NEWEST = 4  # messages that somebody still looks at
@@ -47,9 +50,32 @@ class Runner:
     confirmed: list[Answer] = field(default_factory=list)
     _waiting: list[_Tapped] = field(default_factory=list)
 
+    async def set_up(self) -> None:
+        """Go through the set-up to the first check-in, each answer when its question is shown."""
+        self.person.say("/start")
+        for act in SETUP:
+            if act.startswith("say:"):
+                await self._until(lambda: self.person.reply_keyboard is not None)
+                self.person.say(act.removeprefix("say:"))
+            else:
+                await self._until(partial(self._is_offered, act))
+                pressed = {label: press for press, label in _presses(self.person.last)}
+                self._press(self.person.last, pressed[act], act)
+        await self._until(lambda: any(message.words.startswith("Check-in") for message in self.person.newest(NEWEST)))
+
+    def _is_offered(self, label: str) -> bool:
+        return any(message.shows(label) for message in self.person.newest(1))
+
+    async def _until(self, seen: Callable[[], bool]) -> None:
+        async with asyncio.timeout(LONGEST_S):
+            while not seen():  # noqa: ASYNC110 - a screen does not call
+                await asyncio.sleep(GLANCE_S)
+        self.look()
+
     async def live(self, ended: asyncio.Event) -> None:
         """Chat until told to end; then see what is confirmed by and by."""
-        self.person.say("/start")
+        if not self.person.messages:
+            self.person.say("/start")
         while not ended.is_set():
             await asyncio.sleep(self.chance.uniform(*THINKING_S))
             self._act()
@@ -105,8 +131,11 @@ class Runner:
             self.person.say(self.chance.choice(TYPED))
             return
         press, label = self.chance.choice(presses)
+        self._press(message, press, label, times=2 if self.chance.random() < 0.1 else 1)  # a finger that trembles
+
+    def _press(self, message: SeenMessage, press: Press, label: str, times: int = 1) -> None:
         in_haste = self.emulator.pending_of(self.person.id) > 0  # what is on its way may make this tap mean nothing
-        for _ in range(2 if self.chance.random() < 0.1 else 1):  # a finger that trembles
+        for _ in range(times):
             self.person.tap_data(message.message_id, press.pack())
         if press.kind == "a" and not in_haste:
             answer = Answer(press.row, press.question, press.value)
@@ -130,7 +159,7 @@ def _presses(message: SeenMessage) -> Iterator[tuple[Press, str]]:
 
 
 class Crowd:
-    """Many of them at once."""
+    """Many of them at once; they chat from `begin` to `end`."""
 
     def __init__(self, emulator: Emulator, people: int, seed: int) -> None:
         self._ended = asyncio.Event()
@@ -138,6 +167,14 @@ class Crowd:
             Runner(emulator.add_user(f"Runner {number}"), random.Random(f"{seed}:{number}"), emulator)  # noqa: S311 - chance, not secrecy
             for number in range(people)
         ]
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def set_up(self, known: int) -> None:
+        """Have so many of them go through the set-up."""
+        await asyncio.gather(*(runner.set_up() for runner in self.runners[:known]))
+
+    def begin(self) -> None:
+        """Have everybody chat."""
         self._tasks = [asyncio.create_task(runner.live(self._ended)) for runner in self.runners]
 
     async def end(self) -> None:

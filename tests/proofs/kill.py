@@ -1,19 +1,18 @@
 """Kill the bot with SIGKILL at random moments while people chat and reminders fall due: nothing is lost."""
 
-import argparse
 import asyncio
 import random
 import signal
 import sys
-import tempfile
-import time
+from collections.abc import Awaitable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from bot.emulator import Emulator
 from tests.emulator.serving import serving
-from tests.proofs.audit import Audit, Figures
+from tests.proofs.audit import Audit, Figures, errors_of, run
 from tests.proofs.crowd import Crowd
 from tests.proofs.fast_clock import FastClock, fast_clock
 from tests.proofs.nursery import KEY, Home, Nursery
@@ -21,31 +20,48 @@ from tests.proofs.nursery import KEY, Home, Nursery
 TOKEN = "123456789:TEST-token-of-the-killed-bots-000000"
 START = datetime(2026, 3, 2, 6, 30, tzinfo=UTC)  # a Monday
 FACTOR = 960.0  # a day in 90 seconds
+NIGHT = timedelta(hours=12)
 LIVES_S = (0.05, 2.0)
 LAST_WORDS_S = 0.05  # what the bot had sent by then is taken from the socket before the next one is born
 PATIENCE_S = 120.0
-IN_FLIGHT_S = 5.0  # how long before a kill its repeats may have been sent, on a machine with other work
 
 
-async def prove(kills: int, people: int, seed: int, folder: Path, lives_s: tuple[float, float] = LIVES_S) -> Figures:
-    """Kill so often, let the last bot finish, and compare."""
-    chance, clock, nursery = random.Random(seed), fast_clock(START, FACTOR), Nursery()  # noqa: S311 - chance, not secrecy
-    emulator = Emulator(TOKEN, clock=clock)
+async def prove(
+    kills: int,
+    people: int,
+    seed: int,
+    folder: Path,
+    *,
+    lives_s: tuple[float, float] = LIVES_S,
+    known: int = 0,
+) -> Figures:
+    """Kill so often, let the last bot finish, and compare; so many people are `known` since the evening before."""
+    chance, nursery = random.Random(seed), Nursery()  # noqa: S311 - chance, not secrecy
+    clock = FastClock(START - NIGHT, 0, 0)  # stands still for the set-up
+    emulator = Emulator(TOKEN, clock=lambda: clock())  # noqa: PLW0108 - it is another clock later on
     async with serving(emulator.asgi) as (url, _):
         home, crowd = Home(url, TOKEN, folder, clock), Crowd(emulator, people, seed)
-        killed_at = [await _one_life(nursery.start(home), chance.uniform(*lives_s), clock) for _ in range(kills)]
+        killed_at = [await _one_life(nursery.start(home), crowd.set_up(known), clock)] if known else []
+        clock = fast_clock(START, FACTOR)
+        home = replace(home, clock=clock)
+        crowd.begin()
+        for _ in range(kills):
+            life = asyncio.sleep(chance.uniform(*lives_s))
+            killed_at.append(await _one_life(nursery.start(home), life, clock))
         await crowd.end()
-        audit = Audit(home.database, KEY, emulator)
-        await _finish(nursery, Home(url, TOKEN, folder, clock.stopped()), emulator, audit)
+        audit = Audit(home.database, KEY, emulator, crowd)
+        await _finish(nursery, replace(home, clock=clock.stopped()), emulator, audit)
         crowd.look()
         await emulator.close()
     audit.figures.counts["kills"] = len(killed_at)
-    _compare(audit, crowd, killed_at, home)
+    audit.all()
+    audit.repeats(killed_at)
+    audit.log(errors_of(home.log))
     return audit.figures
 
 
-async def _one_life(child: ForkServerProcess, seconds: float, clock: FastClock) -> datetime:
-    await asyncio.sleep(seconds)
+async def _one_life(child: ForkServerProcess, life: Awaitable[None], clock: FastClock) -> datetime:
+    await life
     if not child.is_alive():
         raise RuntimeError(f"a bot ended by itself with exit code {child.exitcode}: see the log")
     child.kill()
@@ -70,30 +86,5 @@ async def _finish(nursery: Nursery, home: Home, emulator: Emulator, audit: Audit
         raise RuntimeError(f"the last bot ended with exit code {child.exitcode}: see the log")
 
 
-def _compare(audit: Audit, crowd: Crowd, killed_at: list[datetime], home: Home) -> None:
-    audit.file()
-    audit.updates()
-    audit.answers(crowd)
-    audit.messages()
-    audit.repeats(killed_at, timedelta(seconds=IN_FLIGHT_S * FACTOR))
-    audit.plans()
-    audit.log(home.log)
-
-
-def main() -> int:
-    """Prove it, print the figures, and return 1 on any loss."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kills", type=int, default=500)
-    parser.add_argument("--people", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args()
-    begun = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        figures = asyncio.run(prove(given.kills, given.people, given.seed, Path(folder)))
-    figures.counts["minutes that it took"] = f"{(time.monotonic() - begun) / 60:.1f}"
-    print(figures)  # noqa: T201 - this is what it is for
-    return 1 if figures.lost else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__, prove, kills=500, people=50, seed=1))

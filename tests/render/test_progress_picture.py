@@ -1,7 +1,6 @@
 """The progress picture: its size, what stands in it, what is left empty; and the same told in words."""
 
 import io
-import time
 from datetime import timedelta
 
 import pytest
@@ -11,23 +10,17 @@ from bot.content.fonts import font
 from bot.content.load import load_content
 from bot.content.policy import load_policy
 from bot.model.diary import Day, History
-from bot.model.trail import Trail
 from bot.render.pictures import PAGE, PHONE, Fonts, draw_progress
 from bot.render.pictures.canvas import BAND, BLUE, DANGER, FLARE, GREEN, ORANGE, RED
 from bot.render.progress import caption
 from bot.rules.trail import since, trail
-from tests.trails import PROFILE, TOLD, dangerous, flaring, gappy, healthy, loads_only, on, one_day
+from tests.rules.diaries import on
+from tests.trails import DAYS, PROFILE, TOLD, dangerous, flaring, gappy, healthy, loads_only, of, one_day
 
 WORDS, POLICY = load_content().words["en"], load_policy()
 FONTS = Fonts(font("Regular"), font("Bold"))
-DAYS, SPANS = 95, (14, 42, 90)
+SPANS = (14, 42, 90)
 NEAR = 14  # few colours are kept, so that each is a little off
-SLOWEST_S = 0.6  # 0.15 s on a machine with nothing else to do
-
-
-def of(told: History, span: int, days: int = DAYS) -> Trail:
-    """Return the last days of a history."""
-    return trail(told, since(on(days - 1), span), on(days - 1), POLICY)
 
 
 def drawn(told: History, span: int, days: int = DAYS) -> Image.Image:
@@ -79,12 +72,17 @@ def test_loads_alone_leave_the_mornings_empty() -> None:
 
 
 def test_days_not_told_are_never_joined() -> None:
-    told = History(PROFILE, (Day(on(80), 2), Day(on(82), 6), Day(on(83), 6)))
-    picture = drawn(told, 14)
+    picture = drawn(History(PROFILE, (Day(on(82), 2), Day(on(85), 6), Day(on(86), 6))), 14)
     cell = (PHONE.width - PHONE.left - PHONE.right) / 14
-    gap = round(PHONE.left + 0.5 * cell + 12)  # 81 is the first day shown, of which nothing was told
-    assert coloured(picture, BLUE, (PHONE.left, PAIN[1], gap, PAIN[3])) == 0
-    assert coloured(picture, BLUE, PAIN) > 300
+
+    def blue(first: int, last: int) -> int:
+        """Return how many pixels are blue between the dots of two of the days shown."""
+        left, right = (round(PHONE.left + (n - 81 + 0.5) * cell) for n in (first, last))  # 81 is the first day shown
+        return coloured(picture, BLUE, (left + 12, PAIN[1], right - 12, PAIN[3]))
+
+    assert blue(81, 83) > 0, "a dot for the one day"
+    assert blue(82, 85) == 0
+    assert blue(85, 86) > 0, "a line between two days running"
 
 
 def test_a_flare_and_danger_are_shaded() -> None:
@@ -111,17 +109,6 @@ def test_nothing_and_one_day_can_be_drawn() -> None:
         found = trail(told, since(on(0), 42), on(0), POLICY)
         assert len(draw_progress(found, WORDS, FONTS, PHONE)) > 3000
         assert draw_progress(found, WORDS, FONTS, PAGE).startswith(b"\x89PNG")
-
-
-def test_a_picture_is_drawn_quickly() -> None:
-    found = of(flaring(DAYS), 90)
-    draw_progress(found, WORDS, FONTS, PHONE)
-    times = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        draw_progress(found, WORDS, FONTS, PHONE)
-        times.append(time.perf_counter() - begun)
-    assert min(times) < SLOWEST_S
 
 
 def test_the_caption_says_what_the_picture_shows() -> None:

@@ -12,19 +12,15 @@ from bot.model.diary import History
 from bot.model.report import Report
 from bot.render.pictures import Fonts
 from bot.render.report import FontFiles, Page, report_pdf
-from bot.rules.report import Beside, report
-from tests.trails import PROFILE, TOLD, flaring, on
+from bot.rules.report import Beside
+from tests.rules.diaries import on
+from tests.trails import PROFILE, TOLD, facts, flaring
 
 WORDS, POLICY = load_content().words["en"], load_policy()
 FONTS, FILES = Fonts(font("Regular"), font("Bold")), FontFiles(str(font_file("Regular")), str(font_file("Bold")))
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 LONG = tuple((on(n), "Donaudampfschifffahrtsgesellschaftskapitän 🙃 " * 25) for n in range(40))
 MANY = Beside(((on(0), 70),), (*LONG, (on(0), "x" * 1000), (on(0), "<b>&")), 42)
-
-
-def facts(told: History, days: int, beside: Beside | None = None) -> Report:
-    """Return what the page tells after so many days."""
-    return report(told, on(max(0, days - 1)), POLICY, policy_date(), beside or Beside())
 
 
 def pdf(found: Report) -> bytes:

@@ -8,7 +8,7 @@ from bot.content.load import load_content
 from bot.model.report import Week
 from bot.model.standing import Gate
 from bot.render.week import gate_to_come, next_week, week_lines
-from tests.trails import on
+from tests.rules.diaries import on
 
 WORDS = load_content().words["en"]
 WEEK = Week(on(7), 7, 2.0, 3, 90, 40, 6, 1, 5, 1)
@@ -17,9 +17,9 @@ BEFORE = Week(on(0), 7, 2.4, 2, 50, 30, 6, 0, 4, 0)
 
 def said(week: Week, before: Week, prompted: int = 6, *, settling: bool = False, moved_up: bool = False) -> str:
     """Return the key of what is said."""
-    text = next_week(WORDS, week, before, prompted, settling=settling, moved_up=moved_up)
+    text = next_week(WORDS, week, before, prompted, 3, settling=settling, moved_up=moved_up)
     keys = ("settle", "tell", "hold", "exercise", "new", "on")
-    return next(key for key in keys if WORDS.say(f"summary-next-{key}") == text)
+    return next(key for key in keys if WORDS.say(f"summary-next-{key}", ceiling=3) == text)
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,11 @@ def at(stage: Stage, *days: Day, **profile: Any) -> History:
     return history(*days, stage=stage, running=False, **profile)
 
 
+def on_ladder(step: int, *days: Day, **profile: Any) -> History:
+    """Return somebody on a step of the ladder."""
+    return history(*days, running=False, run_step=step, **profile)
+
+
 def rules(decision: Decision) -> list[str]:
     """Return the ids of the rules that fired."""
     return [reason.rule for reason in decision.reasons]

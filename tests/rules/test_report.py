@@ -1,5 +1,6 @@
 """The facts of the page for the physio: the last weeks, changes, tests, signs and rules, no more than fits."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -7,18 +8,14 @@ import pytest
 
 from bot.model import report as page
 from bot.model.diary import Day, Flag, History, Load, LoadKind, Stage
-from bot.model.report import Report, Week
-from bot.rules.report import SHOWN_DAYS, Beside, report
-from tests.rules.diaries import day, history, holds, policy, ran
-from tests.trails import PROFILE, dangerous, flaring, healthy, on
+from bot.model.report import Week
+from bot.rules.report import SHOWN_DAYS, Beside
+from bot.rules.standing import moves
+from bot.rules.trail import trail
+from tests.rules.diaries import day, history, holds, on, policy, ran
+from tests.trails import PROFILE, REVIEWED, dangerous, facts, flaring, healthy
 
-REVIEWED = date(2026, 11, 27)
 NOTES = ((on(0), "new shoes"), (on(3), "tired"))
-
-
-def facts(told: History, days: int, beside: Beside | None = None) -> Report:
-    """Return what the page tells after so many days."""
-    return report(told, on(max(0, days - 1)), policy(), REVIEWED, beside or Beside())
 
 
 def test_weeks_are_counted_back_from_today() -> None:
@@ -161,12 +158,15 @@ def test_the_last_three_signs_stand_on_the_page_each_with_its_clearance() -> Non
 
 
 def test_the_five_most_frequent_rules_and_the_last_five_changes_stand_on_the_page() -> None:
-    found = facts(flaring(60), 60)
-    up_and_down = facts(_up_and_down(), 90)
+    told, up_and_down = flaring(60), _up_and_down()
+    fired = Counter(rule for each in trail(told, on(0), on(59), policy()).days for rule in each.rules)
+    found, changes = facts(told, 60).rules, tuple(moves(up_and_down, on(89), policy()))
 
-    assert len(found.rules) == 5
-    assert len(up_and_down.moves) == 5
-    assert up_and_down.moves[-1].date == max(move.date for move in up_and_down.moves)
+    assert len(fired) > 5
+    assert [times for _, times in found] == sorted(fired.values(), reverse=True)[:5]
+    assert all(fired[rule] == times for rule, times in found)
+    assert len(changes) > 5
+    assert facts(up_and_down, 90).moves == changes[-5:]
 
 
 def _up_and_down() -> History:

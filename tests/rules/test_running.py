@@ -10,7 +10,7 @@ from bot.model.diary import Day, History, Load, LoadKind, Stage
 from bot.rules import decide, may_run
 from bot.rules.rebuild import course_on
 from bot.rules.running import missing_for_start
-from tests.rules.diaries import calm, day, decided, did, history, holds, noon, on, policy, ran, rules
+from tests.rules.diaries import calm, day, decided, did, history, holds, noon, on, on_ladder, policy, ran, rules
 
 LADDER = [(8, 24), (10, 20), (12, 18), (15, 20), (18, 21), (21, 24), (24, 27), (27, 30), (28, 30), (30, 30)]
 
@@ -19,11 +19,6 @@ def walker(**last: Any) -> History:
     """Return somebody who does not run, with three settled brisk walks behind and today's answers."""
     walks = [day(n, 2, activities=did(LoadKind.WALK, 1, 30)) for n in range(3)]
     return history(*walks, replace(day(3, 2, hop_pain=2), **last), running=False)
-
-
-def on_ladder(step: int, *days: Day, **profile: Any) -> History:
-    """Return somebody on a step of the ladder."""
-    return history(*days, running=False, run_step=step, **profile)
 
 
 def test_the_ladder_has_the_steps_of_the_evidence() -> None:

@@ -12,15 +12,11 @@ from tests.rules.diaries import (
     dose_of,
     history,
     on,
+    on_ladder,
     ran,
     rules,
     trained,
 )
-
-
-def on_ladder(step: int, *days: object, **profile: object) -> History:
-    """Return somebody on a step of the ladder."""
-    return history(*days, running=False, run_step=step, **profile)  # type: ignore[arg-type] # days and what a profile tells
 
 
 def steps(told: History, *days: int) -> list[int | None]:

@@ -75,10 +75,6 @@ def test_the_calendar_has_its_tips(age: int, moment: Moment | None) -> None:
     assert tip(started(age), CALM, {}, policy()) is moment
 
 
-def test_new_shoes_get_the_tip_about_shoes() -> None:
-    assert tip(LONG_AGO, CALM, {}, policy(), frozenset({"shoes"})) is Moment.SHOES
-
-
 @pytest.mark.parametrize("age", [1, 29])
 def test_nothing_comes_twice_within_thirty_days(age: int) -> None:
     amber = replace(CALM, colour=Colour.AMBER)

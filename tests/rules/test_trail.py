@@ -7,17 +7,10 @@ import pytest
 
 from bot.model.decision import Colour
 from bot.model.diary import Day, Flag, History, LoadKind, PhysioPlan, Side, Stage
-from bot.model.trail import RunBar, Trail, TrailDay
+from bot.model.trail import RunBar, TrailDay
 from bot.rules.trail import since, trail
 from tests.rules.diaries import at, calm, day, did, history, holds, on, policy, ran
-from tests.trails import dangerous, flaring, gappy, healthy
-
-DAYS = 95
-
-
-def of(told: History, span: int, days: int = DAYS) -> Trail:
-    """Return the trail of the last days."""
-    return trail(told, since(on(days - 1), span), on(days - 1), policy())
+from tests.trails import DAYS, dangerous, flaring, gappy, healthy, of
 
 
 def on_day(told: History, n: int) -> TrailDay:

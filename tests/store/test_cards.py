@@ -5,7 +5,8 @@ import pytest
 from bot.model.person import Card
 from bot.model.screen import Screen
 from bot.store import Store, Transaction
-from tests.store.conftest import ALEX, HOUR, NOW, ROBIN, TODAY, ask
+from tests.store.conftest import ALEX, HOUR, NOW, ROBIN, TODAY
+from tests.tables import ask
 
 FIRST, SECOND, THIRD = Screen("first"), Screen("second"), Screen("third")
 

@@ -12,8 +12,9 @@ from bot.model.screen import Screen
 from bot.store import Store, StoreError
 from bot.store.copies import back_up, back_up_before_upgrade, backups, change_key, expire, restore
 from bot.store.open import migrate, migrations, schema_number
-from tests.store.conftest import DAY, KEY, NOW, ROBIN, TODAY, Rows, ask, look_into
+from tests.store.conftest import DAY, KEY, NOW, ROBIN, TODAY, look_into
 from tests.store.test_schema import connect as open_unmigrated
+from tests.tables import TABLES, Rows, everything
 
 OTHER_KEY = "9e" * 32
 SECRET = "a word that only Robin has said"
@@ -31,9 +32,6 @@ async def told(store: Store) -> Store:
         form = await tx.open_form(ROBIN, "check_in", 1, TODAY, "", NOW)
         await tx.save_answer(form.id, "note", SECRET, NOW)
     return store
-
-
-TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 
 
 def fingerprint(rows: dict[str, Rows]) -> str:
@@ -58,10 +56,10 @@ async def test_a_backup_of_a_bot_at_work_is_whole_encrypted_and_one_file(told: S
 
 async def test_a_backup_taken_while_others_write_is_one_moment(told: Store, file: Path, folder: Path) -> None:
     """Each transaction writes a pair; a copy between two writes of one would have an odd number of answers."""
-    going = True
+    going, number = True, 0
 
     async def write() -> None:
-        number = 0
+        nonlocal number
         while going:
             async with told.transaction() as tx:
                 form = await tx.open_form(ROBIN, "log", 1, TODAY, f"{number}", NOW)
@@ -73,7 +71,9 @@ async def test_a_backup_taken_while_others_write_is_one_moment(told: Store, file
     copies = []
     for n in range(5):
         copies.append(await asyncio.to_thread(back_up, file, KEY, folder, NOW + timedelta(seconds=n)))
-        await asyncio.sleep(0.02)
+        written = number
+        while number == written:  # noqa: ASYNC110 - a row does not call
+            await asyncio.sleep(0.001)
     going = False
     await writing
     counts = [len(answers(copy)) - 1 for copy in copies]
@@ -99,15 +99,15 @@ async def test_what_is_restored_equals_table_by_table_a_state_at_a_commit(
                 await tx.save_answer(form.id, "minutes", f"{number + 1}", NOW)
                 await tx.new_card(ROBIN, Screen(f"message {number}"), NOW, person=ROBIN, form=form.id)
                 await tx.is_new_update(number, NOW)
-                tables = [str(row[0]) for row in await ask(tx, TABLES)]
-                rows = {table: await ask(tx, f"SELECT * FROM {table}") for table in tables}  # noqa: S608 - names of tables
-                states[fingerprint(rows)] = number  # the lock is held until the commit
-            await asyncio.sleep(0)
+                states[fingerprint(await everything(tx))] = number  # the lock is held until the commit
+            await asyncio.sleep(0.001)
 
     writing = asyncio.create_task(write())
     found = []
     for n in range(4):
-        await asyncio.sleep(0.05)
+        known = len(states)
+        while len(states) <= known + 1:  # noqa: ASYNC110 - a row does not call
+            await asyncio.sleep(0.001)
         made = await asyncio.to_thread(back_up, file, KEY, folder, NOW + timedelta(seconds=n))
         restored = file.parent.parent / f"restored{n}" / "bot.db"
         await asyncio.to_thread(restore, made, restored, KEY)

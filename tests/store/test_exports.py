@@ -2,23 +2,16 @@
 
 from bot.store import Store
 from bot.store.exports import NOT_EXPORTED, SHEETS
-from tests.store.conftest import ALEX, NOW, ROBIN, ask
-from tests.store.test_people import live_a_little
+from tests.store.conftest import ALEX, NOW, ROBIN, live_a_little
+from tests.tables import columns
 
-TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 COLUMNS = {f"{sheet.table}.{column}" for sheet in SHEETS for column in sheet.columns}
 
 
-async def schema(store: Store) -> dict[str, set[str]]:
-    """Return the columns of every table."""
-    async with store.transaction() as tx:
-        tables = [name for (name,) in await ask(tx, TABLES)]
-        return {table: {row[1] for row in await ask(tx, f"PRAGMA table_info({table})")} for table in tables}
-
-
 async def test_every_table_and_column_is_exported_or_has_a_reason_not_to_be(store: Store) -> None:
-    found = await schema(store)
-    everything = {f"{table}.{column}" for table, columns in found.items() for column in columns}
+    async with store.transaction() as tx:
+        found = await columns(tx)
+    everything = {f"{table}.{column}" for table, named in found.items() for column in named}
     left_out = {name for name in everything if name in NOT_EXPORTED or name.partition(".")[0] in NOT_EXPORTED}
     assert everything - COLUMNS - left_out == set(), "name these in bot/store/exports.py"
     assert everything >= COLUMNS, "these are no longer in the schema"

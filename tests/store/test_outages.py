@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.store import Store, StoreError, StoreOutageError
-from tests.store.conftest import KEY, NOW, ROBIN, ask, look
+from tests.store.conftest import KEY, NOW, ROBIN, look
+from tests.tables import ask
 
 
 async def write_much(store: Store) -> None:

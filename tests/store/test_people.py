@@ -4,12 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model.decision import PlanKind
-from bot.model.milestone import Milestone
-from bot.model.person import Guide, Media, MediaKind, PersonState
+from bot.model.person import PersonState
 from bot.model.screen import Screen
-from bot.store import Store, Transaction
-from tests.store.conftest import ALEX, DAY, NOW, ROBIN, TODAY, ask, plan
+from bot.store import Store
+from tests.store.conftest import ALEX, DAY, NOW, ROBIN, live_a_little, plan
+from tests.tables import ask, columns, traces
 
 
 async def test_a_repeated_update_is_told_apart(store: Store) -> None:
@@ -65,37 +64,6 @@ async def test_only_active_people_without_a_plan_are_found(store: Store) -> None
         assert await tx.active_without_plan() == [ROBIN, ALEX]
 
 
-async def live_a_little(tx: Transaction, person: int, word: str) -> None:
-    """Write something of a person into every table that may hold something of theirs."""
-    await tx.meet(person, "en", NOW)
-    await tx.consent(person, 1, NOW)
-    for questionnaire in ("setup", "check_in"):
-        form = await tx.open_form(person, questionnaire, 1, TODAY, "", NOW)
-        await tx.save_answer(form.id, "pain", f"{word} 4", NOW)
-        await tx.save_answer(form.id, "pain", f"{word} 5", NOW)
-        await tx.new_card(person, Screen(f"{word} asks"), NOW, person=person, form=form.id)
-        await tx.put_guide(Guide(form.id, person, 1))
-    await tx.replan(person, [plan(PlanKind.FOLLOW_UP, subject=f"{word}:24")], NOW)
-    ((row,),) = await ask(tx, "SELECT max(id) FROM plan")
-    await tx.new_card(person, Screen(f"{word} again"), NOW, person=person, plan=row)
-    await tx.new_card(person, Screen(f"{word} unstored"), NOW, person=None)
-    await tx.told_milestone(person, next(iter(Milestone)), 0, TODAY)
-    await tx.keep_media(person, Media(MediaKind.DOCUMENT, f"{word}.zip", word.encode()), NOW)
-    await tx.is_new_update(person, NOW)
-
-
-async def traces(tx: Transaction, person: int, word: str) -> list[str]:
-    """Return every table and column, found by the schema, in which something of a person stands."""
-    found = []
-    tables = await ask(tx, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    for (table,) in tables:
-        for _, column, *_ in await ask(tx, f"PRAGMA table_info({table})"):
-            sql = f"SELECT count(*) FROM {table} WHERE {column} = ? OR {column} LIKE ?"  # noqa: S608 - names of our schema
-            ((count,),) = await ask(tx, sql, person, f"%{word}%")
-            found += [f"{table}.{column}"] * bool(count)
-    return found
-
-
 async def test_deletion_leaves_no_row_of_a_person_in_any_table_and_nothing_of_others_gone(store: Store) -> None:
     async with store.transaction() as tx:
         await live_a_little(tx, ROBIN, "rowan")
@@ -120,11 +88,9 @@ async def test_deletion_leaves_no_row_of_a_person_in_any_table_and_nothing_of_ot
 async def test_every_column_that_names_a_person_dies_with_the_person(store: Store) -> None:
     """A new table with a person in it has to say what happens when the person is deleted."""
     async with store.transaction() as tx:
-        tables = [name for (name,) in await ask(tx, "SELECT name FROM sqlite_master WHERE type = 'table'")]
-        for table in tables:
-            columns = {row[1] for row in await ask(tx, f"PRAGMA table_info({table})")}
+        for table, named in (await columns(tx)).items():
             keys = {row[3]: (row[2], row[6]) for row in await ask(tx, f"PRAGMA foreign_key_list({table})")}
-            for column in columns & {"person", "person_id", "user_id"}:
+            for column in {"person", "person_id", "user_id"} & {*named}:
                 assert keys.get(column) == ("person", "CASCADE"), f"{table}.{column}"
 
 

@@ -8,7 +8,8 @@ import pytest
 from bot.model.decision import Plan, PlanKind
 from bot.model.person import PlanState
 from bot.store import Store, Transaction
-from tests.store.conftest import ALEX, DAY, HOUR, NOW, ROBIN, TODAY, ask, plan
+from tests.store.conftest import ALEX, DAY, HOUR, NOW, ROBIN, TODAY, plan
+from tests.tables import ask
 
 CHECK_IN = plan()
 EXERCISE = plan(PlanKind.EXERCISE, after=9 * HOUR)

@@ -11,10 +11,10 @@ from bot.model.screen import Screen
 from bot.store import Store
 from bot.store.open import connect as open_file
 from bot.store.open import migrate, migrations, schema_version
-from tests.store.conftest import KEY, NOW, ROBIN, TODAY, ask, look, plan
+from tests.store.conftest import KEY, NOW, ROBIN, TODAY, look, plan
+from tests.tables import TABLES, ask
 
 NEWEST = migrations()[-1][0]
-TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 
 
 def connect(file: Path) -> aiosqlite.Connection:

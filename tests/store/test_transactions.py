@@ -7,7 +7,8 @@ import pytest
 from bot.model.person import PersonState
 from bot.model.screen import Screen
 from bot.store import Store
-from tests.store.conftest import NOW, ROBIN, TODAY, ask, look, plan
+from tests.store.conftest import NOW, ROBIN, TODAY, look, plan
+from tests.tables import Rows, ask, everything
 
 
 class Crash(Exception):  # noqa: N818 - what a test raises in the middle
@@ -25,10 +26,10 @@ async def test_what_fails_in_the_middle_leaves_nothing(store: Store) -> None:
             await tx.new_card(ROBIN, Screen("Well done"), NOW, person=ROBIN)
             raise Crash
 
-    before = await everything(store)
+    before = await all_rows(store)
     with pytest.raises(Crash):
         await write_and_crash()
-    assert await everything(store) == before
+    assert await all_rows(store) == before
 
 
 async def test_a_failing_statement_takes_the_whole_transaction_with_it(store: Store) -> None:
@@ -37,16 +38,15 @@ async def test_a_failing_statement_takes_the_whole_transaction_with_it(store: St
             await tx.set_zone(ROBIN, "Europe/Berlin")
             await tx.save_answer(12345, "pain", "4", NOW)
 
-    before = await everything(store)
+    before = await all_rows(store)
     with pytest.raises(Exception, match="FOREIGN KEY"):
         await write_nonsense()
-    assert await everything(store) == before
+    assert await all_rows(store) == before
 
 
-async def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
+async def all_rows(store: Store) -> dict[str, Rows]:
     async with store.transaction() as tx:
-        tables = await ask(tx, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-        return {name: await ask(tx, f"SELECT * FROM {name}") for (name,) in tables}  # noqa: S608 - names of our tables
+        return await everything(tx)
 
 
 async def test_transactions_of_many_tasks_never_interleave(store: Store) -> None:

@@ -148,7 +148,7 @@ setup-danger-none = Nichts davon
 setup-danger-some = Ja, etwas trifft zu
 setup-done = <b>Alles bereit.</b>
 welcome-back =
-    Willkommen zurück. Dein Plan ist, wie du ihn verlassen hast.
+    Willkommen zurück. Deine Antworten sind alle da. Nach { $days } stillen Tagen oder mehr fangen wir sanft an, mit weniger als vorher.
 
     Nächste Nachricht: { $when }.
 next-none = wenn du mir schreibst
@@ -204,7 +204,9 @@ verdict-run-cap = <b>Laufen,</b> bis zu { $cap } Minuten. Locker und flach. Hör
 verdict-run_shorter = <b>Kürzer laufen.</b> Bleib locker. Hör auf, wenn der Schmerz über { $ceiling } von 10 steigt.
 verdict-run_shorter-cap = <b>Kürzer laufen:</b> höchstens { $cap } Minuten. Bleib locker. Hör auf, wenn der Schmerz über { $ceiling } von 10 steigt.
 verdict-modify = <b>Schonen.</b> Heute kein Lauf. Rad, Schwimmen oder Gehen, wenn es bei höchstens { $ceiling } von 10 bleibt.
+verdict-modify-no_offer = <b>Schonen.</b> Heute kein Lauf, und nur kurze Wege, bis der Morgenschmerz innerhalb deiner Grenze von { $ceiling } von 10 ist.
 verdict-rest = <b>Pause vom Laufen und Springen.</b> Sanfte Haltübungen, Rad oder Schwimmen sind bei höchstens { $ceiling } von 10 in Ordnung. Morgen schauen wir wieder.
+verdict-rest-no_offer = <b>Pause vom Laufen und Springen.</b> Nur kurze Wege, bis der Morgenschmerz innerhalb deiner Grenze von { $ceiling } von 10 ist. Morgen schauen wir wieder.
 verdict-refer = <b>Lass es anschauen.</b> Kein Lauf und keine Übung, bis jemand daraufgeschaut hat.
 because = Warum: { $reason }
 why-title = <b>Warum, { $day }</b>
@@ -266,8 +268,8 @@ log-green = { $ceiling ->
    *[other] Das liegt innerhalb der { $ceiling } von 10, die deine Physio festgelegt hat. Den Rest sagt der nächste Morgen.
 }
 log-amber = { $ceiling ->
-    [3] 4 oder 5 ist mehr, als wir anstreben. Hör beim nächsten Mal früher auf oder mach es lockerer. Ein Zeichen für einen Schaden ist es nicht.
-   *[other] Das liegt über den { $ceiling } von 10, die deine Physio festgelegt hat. Hör beim nächsten Mal früher auf oder mach es lockerer. Ein Zeichen für einen Schaden ist es nicht.
+    [3] 4 oder 5 ist mehr, als wir anstreben. Hör beim nächsten Mal früher auf oder mach es lockerer. Die Zahl allein heißt nicht, dass etwas kaputt ist.
+   *[other] Das liegt über den { $ceiling } von 10, die deine Physio festgelegt hat. Hör beim nächsten Mal früher auf oder mach es lockerer. Die Zahl allein heißt nicht, dass etwas kaputt ist.
 }
 log-red = 6 oder mehr ist der Sehne zurzeit zu viel. Kein Lauf, bis sie einen Tag lang wieder bei deinem üblichen Wert ist.
 log-limp = Hinken ist das klarste Zeichen der Sehne für zu viel, egal bei welcher Zahl. Kein Lauf, bis du gleichmäßig gehst und sie einen Tag lang wieder bei deinem üblichen Wert ist.
@@ -322,13 +324,13 @@ exercise-iso_hold-how = Stell dich an eine Wand. Heb die Ferse ein wenig vom Bod
 exercise-slow_raise = langsames Fersenheben
 exercise-slow_raise-how = Stell dich auf ebenem Boden an eine Wand. Drei Sekunden hoch, drei Sekunden runter. Senk die Ferse bis zum Boden und nicht weiter: keine Stufe.
 exercise-loaded_raise = langsames Fersenheben mit Gewicht
-exercise-loaded_raise-how = Ein Bein, ebener Boden, ein Rucksack mit Gewicht: Fang mit etwa 5 kg an, und nimm 5 dazu, wenn die letzten leicht werden. Drei Sekunden hoch, drei Sekunden runter. Die letzten dürfen sich schwer anfühlen.
+exercise-loaded_raise-how = Ebener Boden, ein Rucksack mit Gewicht: Fang mit etwa 5 kg an, und nimm 5 dazu, wenn die letzten leicht werden. Drei Sekunden hoch, drei Sekunden runter. Die letzten dürfen sich schwer anfühlen.
 exercise-quick_rebound = schnelles Fersenwippen
 exercise-quick_rebound-how = Beide Füße auf ebenem Boden. Kleines, schnelles Fersenheben, leicht und federnd. Die Fersen berühren kaum den Boden.
 exercise-pogo = kleine Sprünge
-exercise-pogo-how = Kleine Sprünge mit beiden Beinen auf der Stelle. Lande weich und komm schnell wieder hoch. Lass zwei Tage zwischen solchen Einheiten.
+exercise-pogo-how = Kleine Sprünge auf der Stelle, auf so vielen Beinen, wie oben steht. Lande weich und komm schnell wieder hoch. Von einer solchen Einheit zur nächsten zwei Tage, also nie zwei Tage hintereinander.
 exercise-keep_raise = langsames Fersenheben zum Erhalten
-exercise-keep_raise-how = Ein Bein, mit Gewicht, langsam hoch und runter. Zweimal die Woche erhält, was du aufgebaut hast.
+exercise-keep_raise-how = Mit Gewicht, langsam hoch und runter. Zweimal die Woche erhält, was du aufgebaut hast.
 exercise-stop-if = Hör auf, wenn der Schmerz über { $ceiling } von 10 steigt.
 exercise-begin = Bereit?
 exercise-begin-start = Anfangen
@@ -380,7 +382,7 @@ told-rf_distress =
 told-rf_under18 =
     Ich bin für Erwachsene gemacht. Eine Ferse, die noch wächst, braucht jemanden, der sie anschauen kann.
 
-    Bitte geht in den nächsten zwei Wochen in eine Arztpraxis oder zur Physio. Noch am selben Tag, wenn Auftreten nicht geht, bei Fieber oder bei Schmerzen in der Nacht.
+    Bitte geht in den nächsten zwei Wochen in eine Arztpraxis oder zur Physio. Geht noch am selben Tag hin, wenn das Bein kein Gewicht trägt, bei Fieber oder bei Schmerzen in der Nacht.
 told-rf_no_improvement =
     Wenn sich nach einigen ehrlichen Monaten nichts ändert, sollte jemand mit dir daraufschauen: eine Physio oder eine Sportarztpraxis, in den nächsten zwei Wochen. Es gibt mehr, was man versuchen kann.
 danger-by-stop = Du hörst mitten in meinen Fragen auf, deshalb nimm das bitte mit.
@@ -391,32 +393,34 @@ danger-rupture = Die Sehne könnte gerissen sein. Dass du gehen kannst, schließ
 danger-dvt = Es könnte ein Blutgerinnsel im Bein sein. Bitte massiere es nicht.
 danger-pe = Es könnte ein Blutgerinnsel sein, das in die Lunge gewandert ist. Ruf den Rettungswagen; fahr nicht selbst.
 danger-infection = Es könnte eine Infektion sein. Wenn du dich sehr krank fühlst oder verwirrt bist, ruf den Rettungswagen.
-danger-fluoroquinolone = Manche Antibiotika können Sehnen schaden. Sprich vor der nächsten Einnahme mit der Praxis, die es verschrieben hat, oder mit einer Apotheke. Frag dort, ob du es weiter nehmen sollst.
+danger-fluoroquinolone = Manche Antibiotika können Sehnen schaden. Sag dort, dass die Sehne weh tut, und frag, ob du es weiter nehmen sollst. Ist die Kur vorbei, ruf trotzdem an.
 danger-steroid = Kortison kann eine Sehne für einige Wochen schwächen. Frag deine Hausarztpraxis oder eine Apotheke, bevor du sie belastest.
 danger-vascular = Der Fuß bekommt vielleicht zu wenig Blut. Das kann nicht warten.
 danger-neuro = Es könnte ein Nerv sein. Wenn du auch zwischen den Beinen taub bist oder Probleme mit Blase oder Darm hast, ruf den Rettungswagen.
 danger-fracture = Es könnte ein Knochenbruch oder ein Ermüdungsbruch sein. Belaste das Bein so wenig, wie es geht.
 danger-night_pain = Schmerz, der in Ruhe oder nachts nicht nachlässt, sollte ärztlich angeschaut werden.
 danger-inflammatory = Lange Morgensteifheit auf beiden Seiten kann von einer Entzündung im Körper kommen. Danach zu fragen lohnt sich, denn Behandlung hilft. Ein schmerzendes rotes Auge gehört noch am selben Tag in eine Arztpraxis.
-danger-xanthoma = Knoten an beiden Sehnen können mit hohem Cholesterin zusammenhängen. Ein einfacher Bluttest klärt das.
+danger-xanthoma = Knoten an beiden Sehnen können mit hohem Cholesterin zusammenhängen. Ein einfacher Bluttest kann das zeigen.
 danger-under18 = Eine Ferse, die noch wächst, braucht jemanden, der sie anschauen kann.
 danger-stopped = Laufen und Übungen habe ich angehalten. Ich frage einmal am Tag, ob jemand daraufgeschaut hat.
 # braucht $number, wie "112 oder 110", und $country: das Land der Zeitzone, wie es hinter einem Komma stehen kann
 urgency-emergency = <b>Ruf { $number } an,</b> den Notruf ({ $country }). In einem anderen Land ruf die Nummer dort an.
 urgency-emergency-anywhere = <b>Ruf den Notruf, wo du bist:</b> 112 in Europa und vielen anderen Ländern, 911 in Nordamerika, 999 im Vereinigten Königreich, 000 in Australien.
 urgency-same_day = <b>Lass es heute anschauen:</b> Notaufnahme, ärztlicher Bereitschaftsdienst oder ein Anruf in deiner Arztpraxis.
+urgency-antibiotic = <b>Ruf heute an, vor der nächsten Einnahme:</b> die Praxis, die es verschrieben hat, oder eine Apotheke.
 urgency-three_days = <b>Geh innerhalb von drei Tagen in eine Arztpraxis oder Apotheke.</b>
 urgency-two_weeks = <b>Geh innerhalb von zwei Wochen in die Hausarztpraxis oder zur Physio.</b>
 danger-cleared = Hat jemand daraufgeschaut?
 danger-cleared-yes = Ja, und Übungen sind in Ordnung
 danger-cleared-not_meant = Das war nicht gemeint
 danger-confirm = Hat eine Ärztin, ein Arzt oder deine Physio daraufgeschaut und gesagt, dass du wieder üben darfst?
+danger-confirm_drug = Hat eine Arztpraxis, eine Apotheke oder deine Physio daraufgeschaut und gesagt, dass du wieder üben darfst?
 danger-confirm-yes = Ja, das wurde gesagt
 danger-confirm-no = Nein, noch nicht
 danger-went-on = Gut, dass jemand daraufgeschaut hat. Wir machen sanft weiter. Wie geht es der Sehne heute?
 danger-not-meant = In Ordnung, ich habe es zurückgenommen. Alles ist wie vorher.
 danger-another = Danke. Es gibt noch ein anderes Zeichen, das offen ist.
-danger-none = Gut. Wenn sich etwas ändert, schick /danger.
+danger-none = Also nichts davon. Ich kann dich nicht untersuchen: Fühlt es sich weiter falsch an, lass eine Arztpraxis oder Physio daraufschauen. Wenn sich etwas ändert, schick /danger.
 doubt-title =
     <b>Das kann ernst sein, deshalb frage ich vor allem anderen.</b> Bis wir es wissen: kein Laufen, kein Springen, keine Übungen.
 
@@ -425,19 +429,19 @@ doubt-title-told =
     <b>Das kann ernst sein. Bitte lass es heute anschauen:</b> Notaufnahme, ärztlicher Bereitschaftsdienst oder ein Anruf in deiner Arztpraxis. Bis dahin: kein Laufen, kein Springen, keine Übungen.
 
     Deine Antworten auf diese Fragen helfen denen, die daraufschauen.
-doubt-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen? Wenn du nicht sicher bist, probier es nicht.
+doubt-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen? Wenn du nicht sicher bist oder es sich falsch anfühlt, probier es nicht.
 doubt-can_rise-yes = Ja
 doubt-can_rise-no = Nein
 doubt-can_rise-unsure = Weiß nicht
 doubt-can_rise-not_meant = Nicht gemeint
 doubt-can_rise-told = Allein auf diesem Bein auf die Zehenspitzen: { $value }
-doubt-gap = Gibt es eine neue Lücke oder Delle, einen Bluterguss oder neue Schwäche?
+doubt-gap = Gibt es eine neue Lücke oder Delle in der Sehne, einen Bluterguss oder neue Schwäche beim Abdrücken?
 doubt-gap-yes = Ja
 doubt-gap-no = Nein
 doubt-gap-unsure = Weiß nicht
 doubt-gap-not_meant = Nicht gemeint
 doubt-gap-told = Neue Lücke, Bluterguss oder Schwäche: { $value }
-doubt-sudden = Kam es plötzlich: ein Knall, ein Reißen oder wie ein Tritt?
+doubt-sudden = Kam es plötzlich, mit einem Knall, einem Reißen oder wie ein Tritt?
 doubt-sudden-yes = Ja
 doubt-sudden-no = Nein
 doubt-sudden-unsure = Weiß nicht
@@ -452,7 +456,7 @@ doubt-harmless =
     Der nächste Check-in fragt wieder danach.
 doubt-day-after = Neulich hat sich etwas falsch angefühlt. Seitdem ein Knall, eine Lücke, ein Bluterguss, ein schwacher Abdruck oder eine geschwollene, heiße Wade? Tippe auf „Etwas fühlt sich falsch an“.
 danger-stranger =
-    Wenn du einen Knall gehört hast, nicht auf die Zehenspitzen kommst, eine geschwollene heiße Wade, Fieber oder einen kalten Fuß hast: Lass es heute anschauen. Bekommst du auch schlecht Luft? Ruf den Rettungswagen.
+    Wenn du einen Knall gehört hast, nicht auf die Zehenspitzen kommst, eine geschwollene heiße Wade oder Fieber hast: Lass es heute anschauen. Ein kalter, blasser oder blauer Fuß, Atemnot oder Schmerz in der Brust: Ruf den Rettungswagen.
 
     Im Auge behalten kann ich es erst nach /start.
 
@@ -534,26 +538,32 @@ situation-run_again-answer =
     <b>Wann darf ich wieder laufen?</b>
 
     Das hängt von deinen Morgen ab und davon, wie die Sehne jede Belastung verträgt. Die Ansage nach jedem Check-in sagt, was an diesem Tag geht, und „Mein Plan“ sagt, wo du stehst.
+
+    Frag mich an jedem Tag: „Darf ich laufen?“ oder schreib „darf ich 30 Minuten laufen?“.
 situation-slow = Es wird nicht besser
 situation-slow-answer =
     <b>Es wird nicht besser</b>
 
-    Sehnen brauchen Monate, und schlechte Wochen gehören dazu. Vergleich diesen Monat mit dem letzten. Wenn sich nach etwa drei Monaten nichts geändert hat, lass eine Physio oder eine Sportarztpraxis daraufschauen.
+    Sehnen brauchen Monate, und schlechte Wochen gehören dazu. Vergleich diesen Monat mit dem letzten. Wenn es über vier Wochen schlechter geworden ist oder sich nach zwölf nichts geändert hat, lass eine Physio oder eine Sportarztpraxis daraufschauen.
 situation-physio = Meine Physio sagt etwas anderes
 situation-physio-answer =
     <b>Meine Physio sagt etwas anderes</b>
 
-    Dann mach, was deine Physio sagt. Sie kann dich untersuchen, ich nicht. Lass meine Übung mit „Auslassen“ weg, mach ihre, und trag sie als Kraft ein, damit ich davon weiß.
+    Dann hat deine Physio das letzte Wort: Sie kann dich untersuchen, ich nicht. Tippe auf „Einstellungen“, dann auf „Plan meiner Physio“, und trag ihre Schmerzgrenze, das Krafttraining oder das Dehnen ein. Mein Plan hält sich daran; ein Warnzeichen geht trotzdem vor.
+
+    Andere Übungen? Lass meine mit „Auslassen“ weg, mach ihre, und trag sie als Kraft ein. /report macht eine Seite zum Zeigen.
 situation-away = Ich bin weg
 situation-away-answer =
     <b>Ich bin weg</b>
 
-    In einer anderen Zeitzone? Sag es mir, damit der Morgen dein Morgen bleibt. Wenn du Ruhe willst, beende alle Nachrichten; /start bringt alles so zurück, wie es war.
+    Tippe auf „Ich bin weg“ und nimm einen Tag, oder schreib „Pause bis 12. Dez“. Bis dahin ruhen alle Nachrichten, und nichts geht verloren. /back beendet es früher, und /danger geht die ganze Zeit. Danach fangen wir sanft an.
+
+    In einer anderen Zeitzone? Ändere sie, damit der Morgen dein Morgen bleibt.
 situation-too_many = Ich bekomme zu viele Nachrichten
 situation-too_many-answer =
     <b>Ich bekomme zu viele Nachrichten</b>
 
-    Ich schicke höchstens drei am Tag, nach denen du nicht gefragt hast, und weniger, wenn du nicht antwortest. Die Liste zeigt, was ich geschickt habe. Um alle zu beenden, halte die Nachrichten an; nichts geht verloren, und /start bringt sie zurück.
+    Ich schicke höchstens drei am Tag, nach denen du nicht gefragt hast, und weniger, wenn du nicht antwortest. In den „Einstellungen“ wählst du die Zeiten, die Ruhezeit und Tage ohne Übung. „Ich bin weg“ gibt dir Ruhe bis zu einem Tag. „Was ich geschickt habe“ nennt alle. „Alle Nachrichten beenden“ hält sie an, bis du /start schickst; deine Antworten bleiben.
 situation-mistake = Ich habe falsch getippt
 situation-mistake-answer =
     <b>Ich habe falsch getippt</b>
@@ -590,7 +600,7 @@ too-many =
     Das war viel auf einmal, und das Letzte davon habe ich nicht behalten. Gib mir eine Minute, dann mach dort weiter, wo du warst.
 
     Wenn sich etwas falsch anfühlt, sag es mir: Das lese ich jederzeit.
-stopped = Alle Nachrichten sind beendet. Deine Antworten bleiben, bis du /delete schickst. /start bringt alles zurück.
+stopped = Alle Nachrichten sind beendet. Deine Antworten bleiben, bis du /delete schickst. /start macht dort weiter.
 stopped-already = Zurzeit kommen keine Nachrichten von mir. /start fängt an oder macht dort weiter, wo du warst.
 in-a-group = Ich spreche nur unter vier Augen, denn es geht um deine Gesundheit. Tippe auf meinen Namen, dann auf Nachricht oder Start.
 
@@ -762,7 +772,7 @@ why-G3 = Manche Antibiotika können Sehnen schaden
 why-G4 = Lange Morgensteifheit kann von einer Entzündung im Körper kommen
 why-G5 = Dieser Plan ist für Erwachsene
 why-G6 = Es ist nicht so besser geworden, wie es bis dahin sollte, deshalb sollte eine Physio oder Sportarztpraxis daraufschauen
-why-P1 = Der Schmerz blieb unter der Grenze
+why-P1 = Der Schmerz blieb innerhalb der Grenze
 why-P2 = Der Schmerz lag über der Grenze, aber nicht weit
 why-P3 = Hinken oder ein Schmerz von 6 oder mehr ist zu viel
 why-P4 = Innerhalb eines Tages war es wieder bei deinem üblichen Wert
@@ -779,14 +789,14 @@ why-L3 = Du wolltest bei jedem Schritt eine ganze gute Woche
 why-L4 = Langsames Fersenheben baut die Kraft auf, die bleibt
 why-L5 = Es tut unten an der Ferse weh, deshalb sinkt die Ferse nie unter den Boden
 why-L6 = Zwei gute Wochen und kräftiges Fersenheben auf einem Bein öffnen den nächsten Abschnitt
-why-L7 = Schwereres Fersenheben, dreimal die Woche, baut am meisten Kraft auf
-why-L8 = Lockeres Wippen, gleich starke Beine und schmerzfreies Hüpfen öffnen den nächsten Abschnitt
+why-L7 = Schwereres Fersenheben, dreimal die Woche, baut weiter Kraft auf
+why-L8 = Lockeres Wippen, gleich starke Beine und lockeres Hüpfen öffnen den nächsten Abschnitt
 why-L9 = Eine Sehne braucht nach einem harten Tag zwei Tage
 why-L10 = Zweimal die Woche erhält, was du aufgebaut hast
 why-R1 = Bevor du wieder läufst, muss die Sehne ein paar leichte Prüfungen bestehen
 why-R2 = Du läufst, und die Sehne tut nicht mehr weh als sonst
 why-R3 = Zwei gute Läufe auf einer Stufe öffnen die nächste
-why-R4 = Ein Lauf, der viel länger ist als dein längster der letzten 30 Tage, ist der häufigste Weg zu einer Verletzung
+why-R4 = Ein Lauf, der viel länger ist als dein längster der letzten 30 Tage, erhöht das Risiko einer Verletzung
 why-R5 = Diese Woche ist länger als deine übliche
 why-R6 = Zwei gute Wochen oben auf der Leiter: Einmal die Woche darf es etwas schneller oder hügelig sein
 why-S1 = Dehnen kann auf die Sehne drücken
@@ -836,8 +846,8 @@ value-plyometric = Federn und Hüpfen
 value-maintain = Kraft erhalten
 value-exercise = Übung
 value-run = Laufen
-otherwise-pain_above_ceiling = Schmerz über 3 von 10
-otherwise-pain_at_most_ceiling = Schmerz von höchstens 3 von 10
+otherwise-pain_above_ceiling = Schmerz über der Grenze
+otherwise-pain_at_most_ceiling = Schmerz innerhalb der Grenze
 otherwise-pain_at_most_5 = Schmerz von höchstens 5 von 10
 otherwise-pain_above_baseline_tomorrow = am Tag danach mehr Schmerz als sonst
 otherwise-back_at_baseline = Schmerz wieder beim üblichen Wert
@@ -887,8 +897,14 @@ today-verdict = { $verdict_key ->
         [none] .
        *[other] , höchstens { $cap } Minuten.
     } Hör auf, wenn es über { $ceiling } von 10 steigt.
-    [modify] Heute heißt es schonen: kein Lauf. Rad, Schwimmen oder Gehen bei höchstens { $ceiling } von 10.
-    [rest] Heute heißt es Pause vom Laufen und Springen. Rad oder Schwimmen bei höchstens { $ceiling } von 10.
+    [modify] Heute heißt es schonen: kein Lauf. { $offers ->
+        [no] Vorerst nur kurze Wege.
+       *[yes] Rad, Schwimmen oder Gehen bei höchstens { $ceiling } von 10.
+    }
+    [rest] Heute heißt es Pause vom Laufen und Springen. { $offers ->
+        [no] Vorerst nur kurze Wege.
+       *[yes] Rad oder Schwimmen bei höchstens { $ceiling } von 10.
+    }
     [refer] Heute heißt es: erst jemanden daraufschauen lassen. Siehe /danger.
    *[none] Nach dem Check-in von heute weiß ich mehr. Schick /checkin.
 }
@@ -939,7 +955,10 @@ today-swap = { $verdict_key ->
     [run] Heute darfst du laufen. Rad oder Schwimmen statt eines Laufs ist genauso gut.
     [run_shorter] Ein kurzer Lauf geht heute. Nimm Rad oder Schwimmen dazu, wenn du mehr willst.
     [refer] Lass Sport, bis jemand daraufgeschaut hat. Siehe /danger.
-   *[other] Rad oder Schwimmen passen heute, locker, bei höchstens { $ceiling } von 10.
+   *[other] { $offers ->
+        [no] Heute nur kurze Wege. Warte mit Rad und Schwimmen, bis der Morgenschmerz innerhalb deiner Grenze von { $ceiling } von 10 ist.
+       *[yes] Rad oder Schwimmen passen heute, locker, bei höchstens { $ceiling } von 10.
+    }
 }
 today-shoes = { $weeks ->
     [0] Du hast gerade angefangen. Viele finden etwas Absatz unter beiden Füßen für einige Wochen angenehmer.
@@ -949,6 +968,8 @@ today-shoes = { $weeks ->
 today-since = { $weeks ->
     [0] Du bist in deiner ersten Woche: { $stage }. Gib dem Zeit; der erste ehrliche Blick kommt nach zwölf Wochen.
     [one] Eine Woche geschafft: { $stage }. Der erste ehrliche Blick kommt nach zwölf Wochen.
+    [2] Zwei Wochen geschafft: { $stage }. Vergleich mit deinen ersten Tagen, nicht mit gestern.
+    [3] Drei Wochen geschafft: { $stage }. Vergleich mit deinen ersten Tagen, nicht mit gestern.
    *[other] Du bist seit { $weeks } Wochen dabei: { $stage }. Vergleich diese Woche mit der vor vier Wochen, nicht mit gestern.
 }
 today-run_step = { $run_step ->
@@ -970,13 +991,13 @@ theme-recovery = Besser werden
 theme-bot = Dieser Bot
 
 # Antworten auf freien Text
-text-other-script = Ich lese nur Deutsch und kann nicht erkennen, ob dringend ist, was du geschrieben hast. Wenn es so sein könnte, warte nicht auf mich: Lass heute eine Arztpraxis daraufschauen.
+text-other-script = Diese Schrift kann ich nicht lesen, deshalb weiß ich nicht, ob dringend ist, was du geschrieben hast. Wenn es so sein könnte, warte nicht auf mich: Lass heute eine Arztpraxis daraufschauen.
 ask-off_topic = Ich kenne mich mit der Achillessehne und dem Weg zurück zum Laufen aus, sonst mit wenig. /learn zeigt, was ich dir erzählen kann.
 ask-empty = Darin war nichts, was ich lesen kann. Schreib eine Frage in ein paar Worten.
 ask-questions = Drei Antworten würden helfen zu entscheiden. Wenn du es nicht sagen kannst, mach trotzdem, was oben steht.
-ask-sudden = Fing es plötzlich an, mit einem Knall, einem Reißen oder wie ein Tritt?
-ask-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen?
-ask-gap = Gibt es eine neue Lücke, einen Bluterguss oder Schwäche?
+ask-sudden = Kam es plötzlich, mit einem Knall, einem Reißen oder wie ein Tritt?
+ask-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen? Wenn du nicht sicher bist oder es sich falsch anfühlt, probier es nicht.
+ask-gap = Gibt es eine neue Lücke oder Delle in der Sehne, einen Bluterguss oder neue Schwäche beim Abdrücken?
 
 # Notrufe und Hilfetelefone; die Nummern selbst stehen in content/emergency.toml. $country steht hier immer für sich,
 # ohne Vorwort, weil es im Deutschen sonst gebeugt würde ("in der Schweiz").
@@ -1045,14 +1066,13 @@ country-ZA = Südafrika
 # Der Tipp des Tages: eine Zeile unter der Ansage, mit einem Knopf zu seinem Thema
 
 tip-line = <b>Gut zu wissen.</b> { $tip }
-tip-flare = Rückschläge erleben fast alle auf dem Weg. Ein paar ruhige Tage nehmen dir die Kraft nicht wieder.
+tip-flare = Rückschläge sind häufig auf dem Weg. Ein paar ruhige Tage nehmen dir die Kraft nicht wieder.
 tip-amber = Der Tag danach zeigt, ob eine Belastung richtig war. Etwas zu viel ist ein Hinweis, kein Scheitern.
 tip-jumps = Kleine Sprünge sind neue Arbeit für die Sehne. Schau auf beide Morgen danach.
 tip-stage_slow = Auf dem langsamen Weg nach unten arbeitet die Wade am meisten. Ohne Eile, ohne Fallenlassen am Ende.
-tip-stage_load = Deine Sehne hat sich mehr Gewicht und etwas Tempo verdient. Schnelles zeigt sich oft spät, also achte auf den Tag danach.
-tip-stage_maintain = Die Kraft, die du aufgebaut hast, bleibt dir, wenn du zweimal die Woche übst.
+tip-stage_load = Deine Sehne hat sich mehr Gewicht und etwas Tempo verdient. Schnelles kann sich spät zeigen, also achte auf den Tag danach.
+tip-stage_maintain = Zweimal die Woche reicht vielen, um das Aufgebaute zu erhalten.
 tip-first_run = Dein erster Lauf nach der Pause ist mit Absicht kurz. Zwei gute öffnen die nächste Stufe.
-tip-shoes = Etwas mehr Absatz kann es für einige Wochen leichter machen, während du Kraft aufbaust.
 tip-week_one = Sehnen sind langsam. Drei Monate bis ein Jahr sind üblich, nach zwölf Wochen kommt der erste ehrliche Blick, und Tiefs sind normal.
 tip-two_weeks = Zwei Wochen und mehr geschafft. Vergleich mit den ersten Tagen, nicht mit gestern.
 
@@ -1089,7 +1109,7 @@ exercise-why-rest_day = Heute Ruhetag
 exercise-why-not_today = Einfach so
 exercise-sore = Wie weh tut die Sehne, 0 bis 10?
 exercise-pain-name = Stärkster Schmerz
-exercise-pain-told = Stärkster Schmerz: { $value } von 10
+exercise-pain-told = Übung, stärkster Schmerz: { $value } von 10
 exercise-finish-name = Wie es ging
 exercise-holds-name = Haltübungen
 exercise-holds = Wie oft hast du gehalten?
@@ -1111,7 +1131,7 @@ exercise-part-sets-more = { $sets ->
     [one] ein Satz mit { $reps } und { $more } dazu
    *[other] { $sets } Sätze mit { $reps } und { $more } dazu
 }
-exercise-hurt-green = Ein Stechen, das innerhalb von { $ceiling } von 10 bleibt und wieder geht, schadet nicht. Kommt es noch einmal, nimm die leichtere Fassung.
+exercise-hurt-green = Ein Stechen innerhalb von { $ceiling } von 10, das wieder geht, verträgt eine Sehne in der Regel. Kommt es noch einmal, nimm die leichtere Fassung.
 exercise-lighter-noted = Notiert: Beim nächsten Mal bekommst du eine leichtere Fassung, mit beiden Beinen oder weniger davon.
 exercise-second = Wenn du magst, ist später heute eine zweite Runde offen: etwa dasselbe noch einmal, mit ein paar Stunden Abstand. Einmal reicht auch.
 exercise-second-later = In Ordnung. Sie ist da, wenn du sie willst: /exercise.
@@ -1120,7 +1140,7 @@ exercise-skipped-tired = Das ist in Ordnung. Ausruhen hilft auch der Sehne. Morg
 exercise-skipped-other_training = Das ist in Ordnung. Wenn es etwas für die Beine war, trag es ein, und ich frage, wie die Sehne es vertragen hat.
 exercise-skipped-rest_day = Also ein Ruhetag. Lockere Tage gehören zum Plan.
 exercise-skipped-not_today = Das ist in Ordnung, morgen ist auch ein Tag.
-exercise-sore-green = { $pain } von 10 liegt innerhalb der 3, die eine Sehne gut verträgt. Eine sanfte Übung wäre also in Ordnung, und sie auszulassen auch.
+exercise-sore-green = { $pain } von 10 liegt innerhalb deiner Grenze von { $ceiling }. Eine sanfte Übung wäre also in Ordnung, und sie auszulassen auch.
 exercise-sore-amber = { $pain } von 10 ist mehr, als wir anstreben, also ist es richtig, die Übung auszulassen. Halt den Tag locker: kein Laufen, keine Sprünge. Im nächsten Check-in schaue ich wieder darauf.
 exercise-sore-red = { $pain } von 10 ist für eine Übung zu viel, also ist es richtig, sie auszulassen. Kein Lauf, bis es einen Tag lang wieder bei deinem üblichen Wert ist. Kam es plötzlich, mit einem Knall, oder kommst du nicht auf die Zehenspitzen, tippe auf „Etwas fühlt sich falsch an“.
 
@@ -1249,11 +1269,11 @@ command-report = Eine Seite für deine Physio
 do-today = Darf ich laufen?
 do-progress = Mein Verlauf
 do-report = Seite für meine Physio
-stage-isometric-about = Ruhiges, gleichmäßiges Halten. Es belastet die Sehne sanft, und viele finden, dass es den Schmerz lindert.
+stage-isometric-about = Ruhiges, gleichmäßiges Halten. Es belastet die Sehne sanft; manche fühlen sich danach leichter, und es zählt auch ohne das.
 stage-slow-about = Langsam hoch, langsam runter. Das baut die Kraft auf, die der Sehne fehlt, und ist das Herz des Plans.
-stage-load-about = Mehr Gewicht, dann schneller. Die Wade wird so stark, wie Laufen sie braucht.
+stage-load-about = Mehr Gewicht, dann schneller. Das bereitet die Wade aufs Laufen vor.
 stage-plyometric-about = Federn und kleines Hüpfen. Die Sehne lernt, Kraft schnell aufzunehmen und zurückzugeben, wie beim Laufen.
-stage-maintain-about = Zwei oder drei Einheiten die Woche erhalten, was du aufgebaut hast.
+stage-maintain-about = Etwa zwei Einheiten die Woche erhalten, was du aufgebaut hast.
 plan-why-start = Hier hast du angefangen. Weiter geht es für alle, wenn die Prüfungen unten bestanden sind, nicht nach dem Kalender allein.
 plan-why-own = Deine Physio hat diesen Abschnitt gewählt.
 plan-why-up = Hier seit { $day }. { $reason }
@@ -1264,9 +1284,9 @@ plan-strict = Du wolltest vor jedem Schritt eine ganze gute Woche.
 plan-own-ceiling = Die Grenze deiner Physio für Schmerz bei Belastung: { $pain } von 10.
 gate-done = ● Geschafft: { $gate }
 gate-shut = ○ Noch offen: { $gate }
-gate-holds = { $need }-mal { $span } Sekunden auf einem Bein halten, bei höchstens 3 Schmerz und am nächsten Tag abgeklungen
-gate-raises = { $need } Sätze mit { $span }-mal langsamem Fersenheben auf einem Bein, bei höchstens 3 Schmerz und am nächsten Tag abgeklungen
-gate-rebounds = { $need } Sätze mit { $span }-mal schnellem Wippen, bei höchstens 3 Schmerz und am nächsten Tag abgeklungen
+gate-holds = { $need }-mal { $span } Sekunden auf einem Bein halten, innerhalb deiner Schmerzgrenze und am nächsten Tag abgeklungen
+gate-raises = { $need } Sätze mit { $span }-mal langsamem Fersenheben auf einem Bein, innerhalb deiner Schmerzgrenze und am nächsten Tag abgeklungen
+gate-rebounds = { $need } Sätze mit { $span }-mal schnellem Wippen, innerhalb deiner Schmerzgrenze und am nächsten Tag abgeklungen
 gate-sessions = abgeklungene Einheiten: { $need } nötig, bisher { $have }
 gate-green_days = gute Tage unter den letzten { $span }: { $need } nötig, bisher { $have }
 gate-calm_days = { $span } Tage ohne eine Belastung, die zu viel war
@@ -1287,7 +1307,7 @@ gate-hops =
        *[other] , zuletzt { $have }
     }
 gate-check_in = der Check-in von heute
-gate-good_day = ein guter Morgen, höchstens 3 von 10 und nah an deinem üblichen Wert
+gate-good_day = ein guter Morgen, innerhalb deiner Grenze und nah an deinem üblichen Wert
 gate-settled = die letzte Belastung innerhalb eines Tages wieder bei deinem üblichen Wert
 gate-one_change = ein Schritt nach dem anderen, und heute gab es schon einen
 gate-restart = seit der Freigabe eine sanfte Einheit, die abklingt
@@ -1389,7 +1409,7 @@ progress-runs-unknown = { $count } unbekannt
 progress-stage = Krafttraining: { $stage }.
 progress-stage-since = Krafttraining: { $stage }, seit { $day }.
 progress-flare = Es gab einen Rückschlag, und er ist abgeklungen.
-progress-flare-open = Zurzeit gibt es einen Rückschlag. Haltübungen, Rad und Schwimmen bei höchstens 3 von 10, bis er abgeklungen ist.
+progress-flare-open = Zurzeit gibt es einen Rückschlag. Haltübungen, Rad und Schwimmen bei höchstens { $ceiling } von 10, bis er abgeklungen ist.
 progress-danger = An einigen Tagen war ein Warnzeichen offen.
 progress-empty =
     { $count ->
@@ -1433,11 +1453,11 @@ may_run-wished = Gefragt hast du nach { $minutes } Minuten.
 may_run-step = Deine Stufe { $step }: { $dose }. Geh in den Gehpausen zügig, und hör auf, wenn der Schmerz über { $ceiling } von 10 steigt.
 may_run-ran = Heute bist du schon gelaufen, also lass es dabei. Eine Sehne braucht nach einem harten Tag zwei Tage.
 may_run-half = Ich habe nur gefragt, was ich dafür brauche. Der Rest des Check-ins ist ein paarmal Tippen.
-may_run-cycle-yes = <b>Ja, fahr Rad.</b> Leichte Gänge, bei höchstens 3 von 10. Die meisten können mit der Fußmitte treten.
-may_run-cycle-no = <b>Heute besser nicht.</b> Warte, bis der Morgenschmerz bei höchstens 3 von 10 ist.
-may_run-swim-yes = <b>Ja, schwimm.</b> Locker, bei höchstens 3 von 10, und stoß dich sanft von der Wand ab.
-may_run-swim-no = <b>Heute besser nicht.</b> Warte, bis der Morgenschmerz bei höchstens 3 von 10 ist.
-may_run-walk-yes = <b>Ja, geh.</b> Auf ebenem Boden, bei höchstens 3 von 10.
+may_run-cycle-yes = <b>Ja, fahr Rad.</b> Leichte Gänge, bei höchstens { $ceiling } von 10. Die meisten können mit der Fußmitte treten.
+may_run-cycle-no = <b>Heute besser nicht.</b> Warte, bis der Morgenschmerz innerhalb deiner Grenze von { $ceiling } von 10 ist.
+may_run-swim-yes = <b>Ja, schwimm.</b> Locker, bei höchstens { $ceiling } von 10, und stoß dich sanft von der Wand ab.
+may_run-swim-no = <b>Heute besser nicht.</b> Warte, bis der Morgenschmerz innerhalb deiner Grenze von { $ceiling } von 10 ist.
+may_run-walk-yes = <b>Ja, geh.</b> Auf ebenem Boden, bei höchstens { $ceiling } von 10.
 may_run-walk-no = <b>Heute nur kurze Wege.</b> Geh, was du gehen musst, und keinen langen Spaziergang.
 
 ## Die Seite für die Physio
@@ -1521,8 +1541,8 @@ summary-exercise =
        *[other] Übung: an { $done } von { $planned } geplanten Tagen.
     }
 summary-settled = Am Tag danach wieder bei deinem üblichen Wert: { $settled } von { $all } Mal.
-summary-next-settle = <b>Nächste Woche</b> fängt sanft an: Haltübungen, Rad und Schwimmen bei höchstens 3 von 10, bis die Sehne wieder bei deinem üblichen Wert ist. Dann etwas weniger als vorher.
-summary-next-tell = <b>Nächste Woche:</b> Schon die erste Frage des Check-ins hilft, an so vielen Morgen, wie es dir passt. Was ich nicht weiß, kann ich nicht planen.
+summary-next-settle = <b>Nächste Woche</b> fängt sanft an: Haltübungen, Rad und Schwimmen bei höchstens { $ceiling } von 10, bis die Sehne wieder bei deinem üblichen Wert ist. Dann etwas weniger als vorher.
+summary-next-tell = <b>Nächste Woche:</b> Schon die erste Frage des Check-ins hilft, an so vielen Morgen, wie es dir passt. Schon eine Zahl hilft mir, den Plan an dich anzupassen.
 summary-next-hold = <b>Nächste Woche:</b> nicht mehr als diese Woche, bis die Morgen wieder leichter sind.
 summary-next-exercise = <b>Nächste Woche:</b> Ein paar Übungen mehr würden am meisten helfen, denn sie bauen auf, was Laufen braucht. Auch ein Teil einer Einheit zählt, und /exercise geht zu jeder Stunde.
 summary-next-new = <b>Nächste Woche:</b> Dein Krafttraining ist gerade einen Abschnitt weiter. Lass die Sehne sich daran gewöhnen, und lass die Läufe, wie sie sind.
@@ -1532,7 +1552,7 @@ milestone-first_settled_run = Ein Lauf, und die Sehne war am Tag danach wieder b
 milestone-first_stage = Dein erster Abschnitt liegt hinter dir. Die Sehne verträgt mehr als am Anfang.
 milestone-thirty_minutes = Eine halbe Stunde Laufen am Stück ist wieder da.
 milestone-four_weeks = Vier Wochen hast du dich um diese Sehne gekümmert. So lange dauert es etwa, bis Gewebe zu antworten beginnt.
-milestone-two_points = Deine Morgen sind zwei Punkte niedriger als am Anfang. Das ist eine Änderung, die zählt, und kein Zufall.
+milestone-two_points = Deine Morgen sind zwei Punkte niedriger als am Anfang. Das ist mehr als das übliche Auf und Ab.
 milestone-flare_over = Der Rückschlag ist abgeklungen. Inzwischen weißt du, was hilft, wenn einer kommt.
 
 ## Einrichten, Verlauf der Tage, Notizen, Einstellungen: was später dazukam
@@ -1584,7 +1604,7 @@ check_in-sudden-no = Nein
 check_in-sudden-unsure = Nicht sicher
 check_in-sudden-told = Kam plötzlich: { $value }
 check_in-sudden-name = Kam plötzlich
-check_in-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen? Wenn es sich falsch anfühlt, probier es nicht.
+check_in-can_rise = Kommst du allein auf diesem Bein auf die Zehenspitzen? Wenn du nicht sicher bist oder es sich falsch anfühlt, probier es nicht.
 check_in-can_rise-yes = Ja, das geht
 check_in-can_rise-no = Nein
 check_in-can_rise-unsure = Nicht sicher
@@ -1763,7 +1783,7 @@ profile-kept = <b>Eingetragen.</b> Dein Plan rechnet damit.
 profile-agreed = Du hast Fassung { $version } von dem zugestimmt, was /privacy sagt, und bist mindestens 18.
 profile-how = Tippe an, was sich geändert hat. Für ein Warnzeichen nimm /danger.
 hint-background-birth_year = Bitte schreib das Jahr mit vier Ziffern, zum Beispiel 1985, oder Auslassen.
-factor-distance = <i>Du hast von längeren Läufen erzählt. Ein Lauf, der viel länger ist als die anderen, ist der häufigste Weg zu einer Verletzung. Lass deinen längsten also höchstens um ein Zehntel wachsen.</i>
+factor-distance = <i>Du hast von längeren Läufen erzählt. Ein Lauf, der viel länger ist als die anderen, erhöht das Risiko einer Verletzung. Lass deinen längsten also höchstens um ein Zehntel wachsen.</i>
 factor-speed = <i>Du hast von schnelleren Läufen erzählt. Tempo belastet die Sehne mehr als lockeres Laufen, deshalb kommt es in deinem Plan zuletzt.</i>
 factor-hills = <i>Du hast von Bergen erzählt. Bergauf zieht sich der Fuß hoch und drückt auf die Sehne, deshalb finden viele flache Läufe für einige Wochen angenehmer.</i>
 factor-days = <i>Du hast von mehr Lauftagen erzählt. Eine Sehne braucht Zeit zum Abklingen, also lass einen lockeren Tag zwischen den Läufen.</i>
@@ -1859,7 +1879,7 @@ link-told = Dein Link sagt: <b>{ $link }</b>. Wenn du zustimmst, behalte ich auc
 link-kept = Das Wort deines Links ist eingetragen: <b>{ $link }</b>. /settings zeigt es und vergisst es.
 hint-settings-pause = Bitte nenn einen Tag, der noch kommt, innerhalb eines Jahres: „bis 12. Dez“, „10 Tage“, „nächsten Montag“.
 hint-settings-quiet = Bitte lass mir mindestens vier Stunden des Tages, zum Beispiel „Ruhe 22-7“. Für eine längere Ruhe gibt es /pause.
-hint-settings-ceiling = Bitte schick eine Zahl von 0 bis 5. Mehr als 5 ist für eine Sehne nie sicher, wer es auch festlegt.
+hint-settings-ceiling = Bitte schick eine Zahl von 0 bis 5. Höher gehe ich nicht, weil es keine Studie tut, die ich kenne. Sagt deine Physio mehr, folge ihr.
 hint-settings-rest_days = Bitte nenn Tage, zum Beispiel „Sa So“, oder „keine“.
 travel-hint = Nach der Uhr, die ich für dich habe, ist es { $time }, und deine Antworten kamen zuletzt nachts. Bist du verreist? /zone stellt es richtig.
 check_in-back = <b>Willkommen zurück,</b> und danke, dass du wieder dabei bist. Wir fangen sanft an, so wie es der Sehne heute geht.

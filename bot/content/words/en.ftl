@@ -149,7 +149,7 @@ setup-danger-none = None of these
 setup-danger-some = Yes, something fits
 setup-done = <b>All set.</b>
 welcome-back =
-    Welcome back. Your plan is as you left it.
+    Welcome back. Your answers are all here. After { $days } quiet days or more we begin gently, with less than before.
 
     Next message: { $when }.
 next-none = when you write to me
@@ -174,7 +174,7 @@ check_in-yesterday-earlier = What did you do on the day before?
 check_in-sudden-earlier =
     That was much sorer than your usual, so I ask three short questions to be safe. If you cannot answer them and anything feels torn or weak, get it looked at today.
 
-    Did it come suddenly, with a pop, a snap or a kick?
+    Did it come suddenly, with a pop, a snap or like a kick?
 check_in-pain-told = First steps: { $value } of 10
 check_in-pain-name = First steps
 check_in-limp-no = I limp: no
@@ -227,13 +227,13 @@ check_in-each_load_pain-name = { $kind }: worst pain
 check_in-sudden =
     That is much sorer than your usual, so I ask three short questions to be safe. If you cannot answer them and anything feels torn or weak, get it looked at today.
 
-    Did it come suddenly, with a pop, a snap or a kick?
+    Did it come suddenly, with a pop, a snap or like a kick?
 check_in-sudden-yes = Yes
 check_in-sudden-no = No
 check_in-sudden-unsure = Not sure
 check_in-sudden-told = Came suddenly: { $value }
 check_in-sudden-name = Came suddenly
-check_in-can_rise = Can you rise on the toes of that leg alone? If it feels wrong, do not try it.
+check_in-can_rise = Can you rise on the toes of that leg alone? If you are not sure or it feels wrong, do not try it.
 check_in-can_rise-yes = Yes, I can
 check_in-can_rise-no = No
 check_in-can_rise-unsure = Not sure
@@ -257,7 +257,9 @@ verdict-run-cap = <b>Run,</b> up to { $cap } minutes. Easy and flat. Stop if the
 verdict-run_shorter = <b>Run shorter.</b> Keep it easy. Stop if the pain goes above { $ceiling } of 10.
 verdict-run_shorter-cap = <b>Run shorter:</b> at most { $cap } minutes. Keep it easy. Stop if the pain goes above { $ceiling } of 10.
 verdict-modify = <b>Take it easy.</b> No run today. Bike, swim or walk if that stays at { $ceiling } of 10 or less.
+verdict-modify-no_offer = <b>Take it easy.</b> No run today, and only short walks until the morning pain is within your limit of { $ceiling } of 10.
 verdict-rest = <b>Rest from running and jumping.</b> Gentle holds, bike or swim are fine at { $ceiling } of 10 or less. We look again tomorrow.
+verdict-rest-no_offer = <b>Rest from running and jumping.</b> Only short walks until the morning pain is within your limit of { $ceiling } of 10. We look again tomorrow.
 verdict-refer = <b>See somebody.</b> No running and no exercise until it has been looked at.
 because = Why: { $reason }
 why-title = <b>Why, { $day }</b>
@@ -327,8 +329,8 @@ log-green = { $ceiling ->
    *[other] That is within the { $ceiling } of 10 that your physio has set. The next morning tells the rest.
 }
 log-amber = { $ceiling ->
-    [3] 4 or 5 is more than we aim for. Next time stop sooner or go easier. It is no sign of damage.
-   *[other] That is above the { $ceiling } of 10 that your physio has set. Next time stop sooner or go easier. It is no sign of damage.
+    [3] 4 or 5 is more than we aim for. Next time stop sooner or go easier. The number alone does not mean damage.
+   *[other] That is above the { $ceiling } of 10 that your physio has set. Next time stop sooner or go easier. The number alone does not mean damage.
 }
 log-red = 6 or more is too much for the tendon at this time. No running until it is back to your usual for a day.
 log-limp = Limping is the tendon's clearest sign of too much, whatever the number. No running until you walk evenly and it is back to your usual for a day.
@@ -461,13 +463,13 @@ exercise-iso_hold-how = Stand by a wall. Lift the heel a little off the ground a
 exercise-slow_raise = slow heel raise
 exercise-slow_raise-how = Stand on flat ground by a wall. Three seconds up, three seconds down. Lower the heel to the floor and no further: no step.
 exercise-loaded_raise = slow heel raise with weight
-exercise-loaded_raise-how = One leg, flat ground, a backpack with weight: begin with about 5 kg, and add 5 when the last ones get easy. Three seconds up, three seconds down. The last ones should feel hard.
+exercise-loaded_raise-how = Flat ground, a backpack with weight: begin with about 5 kg, and add 5 when the last ones get easy. Three seconds up, three seconds down. The last ones should feel hard.
 exercise-quick_rebound = quick heel bounces
 exercise-quick_rebound-how = Both feet on flat ground. Small quick heel raises, light and springy. The heels hardly touch.
 exercise-pogo = small jumps
-exercise-pogo-how = Small two-legged jumps on the spot. Land softly, get off the ground quickly. Leave two days between such sessions.
+exercise-pogo-how = Small jumps on the spot, on as many legs as the dose says. Land softly, get off the ground quickly. Two days from one such session to the next, so never on days in a row.
 exercise-keep_raise = slow heel raise to keep strong
-exercise-keep_raise-how = One leg, with weight, slowly up and down. Twice a week keeps what you have built.
+exercise-keep_raise-how = With weight, slowly up and down. Twice a week keeps what you have built.
 exercise-stop-if = Stop if the pain goes above { $ceiling } of 10.
 exercise-begin = Ready?
 exercise-begin-start = Start
@@ -526,9 +528,6 @@ exercise-why-other_training = Other training
 exercise-why-rest_day = Rest day today
 exercise-why-not_today = Just not today
 exercise-sore = How sore is the tendon, 0 to 10?
-exercise-pain-name = Worst pain
-exercise-pain-told = Worst pain: { $value } of 10
-exercise-finish-name = How it went
 exercise-holds-name = Holds
 exercise-holds = How many holds did you do?
 exercise-last_reps = How many did you do in the last set? Tap the nearest, or type it.
@@ -549,7 +548,7 @@ exercise-part-sets-more = { $sets ->
     [one] one set of { $reps } and { $more } more
    *[other] { $sets } sets of { $reps } and { $more } more
 }
-exercise-hurt-green = A sting that stays within { $ceiling } of 10 and goes away is no harm. If it comes again, take the easier version.
+exercise-hurt-green = A sting within { $ceiling } of 10 that goes away is within what a tendon takes. If it comes again, take the easier version.
 exercise-lighter-noted = Noted: next time you get an easier version, with both legs or less of it.
 exercise-second = If you like, a second round is open later today: about the same again, some hours apart. Once is enough, too.
 exercise-second-later = All right. It is there when you want it: /exercise.
@@ -558,7 +557,7 @@ exercise-skipped-tired = That is fine. Rest helps the tendon too. Tomorrow is an
 exercise-skipped-other_training = That is fine. If it was something for the legs, log it, and I ask how the tendon took it.
 exercise-skipped-rest_day = A rest day it is. Easy days are part of the plan.
 exercise-skipped-not_today = That is fine, tomorrow is another day.
-exercise-sore-green = { $pain } of 10 is within the 3 that a tendon takes well, so gentle exercise would be fine, and leaving it out is fine too.
+exercise-sore-green = { $pain } of 10 is within your limit of { $ceiling }, so gentle exercise would be fine, and leaving it out is fine too.
 exercise-sore-amber = { $pain } of 10 is more than we aim for, so leaving the exercise out is right. Keep the day easy: no running, no jumps. I look at it again in the next check-in.
 exercise-sore-red = { $pain } of 10 is too much for exercise, so leaving it out is right. No running until it is back to your usual for a day. If it came suddenly, with a pop, or you cannot rise on your toes, tap Something feels wrong.
 
@@ -689,7 +688,7 @@ told-rf_distress =
 told-rf_under18 =
     I am made for adults. Growing heels need somebody who can look at them.
 
-    Please see a GP or a physio in the next two weeks. Go the same day if there is no weight on the leg, a fever, or pain at night.
+    Please see a GP or a physio in the next two weeks. Go the same day if the leg cannot take weight, or there is a fever, or pain at night.
 told-rf_no_improvement =
     After some honest months without a change somebody should look at it with you: a physio or a sports doctor, in the next two weeks. There is more that can be tried.
 danger-by-stop = You are stopping in the middle of my questions, so please take this with you.
@@ -701,32 +700,34 @@ danger-rupture = It may be a torn tendon. Walking does not rule that out, and ma
 danger-dvt = It may be a blood clot in the leg. Please do not massage it.
 danger-pe = It may be a blood clot that has reached the lung. Call for an ambulance; do not drive yourself.
 danger-infection = It may be an infection. If you feel very unwell or confused, call for an ambulance.
-danger-fluoroquinolone = Some antibiotics can harm tendons. Speak to whoever prescribed it, or a pharmacist, before the next dose. Ask them whether to go on with it.
+danger-fluoroquinolone = Some antibiotics can harm tendons. Tell them that the tendon hurts, and ask whether to go on with it. If the course is over, call all the same.
 danger-steroid = Steroids can weaken a tendon for some weeks. Ask your GP or a pharmacist before you load it.
 danger-vascular = The foot may not be getting enough blood. That cannot wait.
 danger-neuro = It may be a nerve. If you are also numb between the legs, or have trouble with bladder or bowels, call for an ambulance.
 danger-fracture = It may be a broken bone or a stress fracture. Keep weight off it as far as you can.
 danger-night_pain = Pain that does not ease at rest or at night should be looked at by a doctor.
 danger-inflammatory = Long morning stiffness on both sides can come from inflammation in the body. It is worth asking about, because treatment helps. A painful red eye needs a doctor the same day.
-danger-xanthoma = Lumps on both tendons can come with high cholesterol. A simple blood test tells.
+danger-xanthoma = Lumps on both tendons can come with high cholesterol. A simple blood test can show it.
 danger-under18 = Growing heels need somebody who can look at them.
 danger-stopped = I have stopped running and exercise. I ask once a day whether it has been seen to.
 # needs $number, as "999 or 112", and $country: the country of the person's time zone
 urgency-emergency = <b>Call { $number },</b> the emergency number in { $country }. In another country call the one there.
 urgency-emergency-anywhere = <b>Call the emergency number where you are:</b> 112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia.
 urgency-same_day = <b>Get it looked at today:</b> emergency department, urgent care, or your doctor by phone.
+urgency-antibiotic = <b>Call today, before the next dose:</b> whoever prescribed it, or a pharmacist.
 urgency-three_days = <b>See a doctor or pharmacist within three days.</b>
 urgency-two_weeks = <b>See a GP or physio within two weeks.</b>
 danger-cleared = Has somebody seen it?
 danger-cleared-yes = Seen, and exercise is fine
 danger-cleared-not_meant = That was not meant
 danger-confirm = Did a doctor or physio look at it and say that you may exercise again?
+danger-confirm_drug = Did a doctor, a pharmacist or a physio look at it and say that you may exercise again?
 danger-confirm-yes = Yes, they said so
 danger-confirm-no = No, not yet
 danger-went-on = I am glad that somebody has looked at it. We go on gently. How is the tendon today?
 danger-not-meant = All right, I have taken it back. Everything is as before.
 danger-another = Thank you. There is another sign that is still open.
-danger-none = Good. If anything changes, send /danger.
+danger-none = None of these, then. I cannot examine you: if it still feels wrong, let a doctor or physio look at it. If anything changes, send /danger.
 doubt-title =
     <b>That can be serious, so I ask before anything else.</b> Until we know: no running, no jumping, no exercises.
 
@@ -735,19 +736,19 @@ doubt-title-told =
     <b>That can be serious. Please get it looked at today:</b> emergency department, urgent care, or your doctor by phone. Until then: no running, no jumping, no exercises.
 
     Your answers to these questions help whoever looks at it.
-doubt-can_rise = Can you rise on the toes of that leg alone? If you are not sure, do not try it.
+doubt-can_rise = Can you rise on the toes of that leg alone? If you are not sure or it feels wrong, do not try it.
 doubt-can_rise-yes = Yes
 doubt-can_rise-no = No
 doubt-can_rise-unsure = I cannot tell
 doubt-can_rise-not_meant = That was not meant
 doubt-can_rise-told = On the toes of that leg alone: { $value }
-doubt-gap = Is there a new gap or dent, a bruise, or new weakness?
+doubt-gap = Is there a new gap or dent in the tendon, a bruise, or new weakness in the push-off?
 doubt-gap-yes = Yes
 doubt-gap-no = No
 doubt-gap-unsure = I cannot tell
 doubt-gap-not_meant = That was not meant
 doubt-gap-told = New gap, bruise or weakness: { $value }
-doubt-sudden = Did it come suddenly: a pop, a snap, or like a kick?
+doubt-sudden = Did it come suddenly, with a pop, a snap or like a kick?
 doubt-sudden-yes = Yes
 doubt-sudden-no = No
 doubt-sudden-unsure = I cannot tell
@@ -762,7 +763,7 @@ doubt-harmless =
     The next check-in asks about it again.
 doubt-day-after = Something felt wrong the other day. A pop, a gap, a bruise, a weak push-off, or a swollen hot calf since then? Tap "Something feels wrong".
 danger-stranger =
-    If you heard a pop, cannot rise on your toes, have a swollen hot calf, a fever, or a cold foot: get it looked at today. Short of breath as well? Call an ambulance.
+    If you heard a pop, cannot rise on your toes, have a swollen hot calf or a fever: get it looked at today. A cold, pale or blue foot, or short of breath or chest pain: call an ambulance.
 
     I can only keep an eye on it after /start.
 
@@ -844,26 +845,32 @@ situation-run_again-answer =
     <b>When can I run again?</b>
 
     It depends on your mornings and on how the tendon takes each load. The verdict after each check-in says what is fine on that day, and "My plan" says where you stand.
+
+    Ask me any day: "May I run?", or type "may I run 30 minutes?".
 situation-slow = It does not get better
 situation-slow-answer =
     <b>It does not get better</b>
 
-    Tendons need months, and bad weeks are part of it. Compare this month with the last one. If nothing has changed after about three months, let a physio or a sports doctor look at it.
+    Tendons need months, and bad weeks are part of it. Compare this month with the last one. If it has got worse over four weeks, or nothing has changed after twelve, let a physio or a sports doctor look at it.
 situation-physio = My physio says otherwise
 situation-physio-answer =
     <b>My physio says otherwise</b>
 
-    Then do what your physio says. They can examine you, and I cannot. Skip my exercise with "Skip", do theirs, and log it as strength work, so that I know of it.
+    Then your physio wins: they can examine you, and I cannot. Tap "Settings", then "My physio's plan", and set their pain limit, the strength work, or the stretching. My plan keeps to it; a danger sign still comes first.
+
+    Other exercises? Leave mine out with "Skip", do theirs, and log them as strength work. /report makes a page to show them.
 situation-away = I am away
 situation-away-answer =
     <b>I am away</b>
 
-    In another time zone? Tell me, so that morning stays your morning. If you want quiet, stop all messages; /start brings everything back as it was.
+    Tap "I am away" and pick a day, or type "pause until 12 Dec". All messages rest until then, and nothing is lost. /back ends it sooner, and /danger works all the while. Afterwards we begin gently.
+
+    In another time zone? Change it, so that morning stays your morning.
 situation-too_many = I get too many messages
 situation-too_many-answer =
     <b>I get too many messages</b>
 
-    I send at most three a day that you did not ask for, and fewer when you do not answer. The history shows what I sent. To end all of them, stop the messages; nothing is lost, and /start brings them back.
+    I send at most three a day that you did not ask for, and fewer when you do not answer. In "Settings" you choose the hours, the quiet hours, and days with no exercise. "I am away" gives you quiet until a day. "What I sent you" lists them all. "Stop all messages" ends them until you send /start; your answers are kept.
 situation-mistake = I tapped the wrong answer
 situation-mistake-answer =
     <b>I tapped the wrong answer</b>
@@ -901,7 +908,7 @@ too-many =
     That was a lot at once, and the last of it was not kept. Give me a minute, then go on where you were.
 
     If something feels wrong, tell me: I read that at any time.
-stopped = All messages are stopped. Your answers are kept until you send /delete. /start brings everything back.
+stopped = All messages are stopped. Your answers are kept until you send /delete. /start goes on from there.
 stopped-already = No messages come from me at the moment. /start begins, or goes on where you left off.
 in-a-group = I talk in private only, since it is about your health. Tap my name, then Message or Start.
 
@@ -1109,14 +1116,14 @@ why-L3 = You asked for a full good week at each step
 why-L4 = Slow raises build the strength that lasts
 why-L5 = It hurts low at the heel, so the heel never drops below the floor
 why-L6 = Two good weeks and strong one-leg raises open the next stage
-why-L7 = Heavier raises, three times a week, build the most strength
-why-L8 = Easy bounces, even legs and painless hops open the next stage
+why-L7 = Heavier raises, three times a week, build strength further
+why-L8 = Easy bounces, even legs and easy hops open the next stage
 why-L9 = A tendon needs two days after a hard day
 why-L10 = Twice a week keeps what you have built
 why-R1 = Before running again, the tendon has to pass a few easy tests
 why-R2 = You are running, and the tendon is no sorer than usual
 why-R3 = Two good runs at a step open the next one
-why-R4 = A run much longer than your longest of the last 30 days is the commonest way to get hurt
+why-R4 = A run much longer than your longest of the last 30 days raises the risk of getting hurt
 why-R5 = This week is longer than your usual one
 why-R6 = Two good weeks at the top of the ladder: one faster or hilly bit a week is fine
 why-S1 = Stretching can press on the tendon
@@ -1166,8 +1173,8 @@ value-plyometric = springs and hops
 value-maintain = keeping strong
 value-exercise = exercise
 value-run = running
-otherwise-pain_above_ceiling = pain above 3 of 10
-otherwise-pain_at_most_ceiling = pain of 3 of 10 or less
+otherwise-pain_above_ceiling = pain above the limit
+otherwise-pain_at_most_ceiling = pain within the limit
 otherwise-pain_at_most_5 = pain of 5 of 10 or less
 otherwise-pain_above_baseline_tomorrow = more pain than usual the day after
 otherwise-back_at_baseline = pain back to your usual
@@ -1208,14 +1215,14 @@ number-cleared_days = days since you were cleared: { $value }
 # One line under a topic, from the person's own state; a topic's head names its key (today = "verdict").
 # Variables, the same for all: $stage words of the stage; $dose words of today's exercise, or "none"; $baseline 0-10;
 # $cap minutes of today's run, or "none"; $verdict_key run, run_shorter, modify, rest, refer or none (no check-in yet);
-# $ceiling 0-10, the most pain in a load;
+# $offers yes or no: whether the rules offer bike and swim on a day without a run;
 # $settled yes, no or unknown; $site midportion, insertional or unsure; $weeks full weeks since the start;
 # $run_step 1-10, or "none"; $ceiling the person's pain limit; $physio_ceiling that limit when their physio set it, or
 # "none"; $physio_stretch yes or no when their physio said so, or "none". While a danger sign is open say today-refer in place of every other line.
 today-title = <b>For you today</b>
 # needs nothing
 today-refer = Your plan rests until the danger sign that you told me about is cleared up. See /danger.
-# needs $verdict_key, $cap, $ceiling
+# needs $verdict_key, $cap, $ceiling, $offers
 today-verdict = { $verdict_key ->
     [run] Today says run, easy and flat{ $cap ->
         [none] .
@@ -1225,8 +1232,14 @@ today-verdict = { $verdict_key ->
         [none] .
        *[other] , at most { $cap } minutes.
     } Stop if it goes above { $ceiling } of 10.
-    [modify] Today says take it easy: no run. Bike, swim or walk at { $ceiling } of 10 or less.
-    [rest] Today says rest from running and jumping. Bike or swim at { $ceiling } of 10 or less.
+    [modify] Today says take it easy: no run. { $offers ->
+        [no] Only short walks for the time being.
+       *[yes] Bike, swim or walk at { $ceiling } of 10 or less.
+    }
+    [rest] Today says rest from running and jumping. { $offers ->
+        [no] Only short walks for the time being.
+       *[yes] Bike or swim at { $ceiling } of 10 or less.
+    }
     [refer] Today says let somebody look at it first. See /danger.
    *[none] I know more after today's check-in. Send /checkin.
 }
@@ -1282,13 +1295,16 @@ today-gym = { $verdict_key ->
     [refer] Leave leg work until somebody has looked at it. See /danger.
    *[other] At the gym today: no deep squats or long lunges, the rest at { $ceiling } of 10 or less.
 }
-# needs $verdict_key, $ceiling
+# needs $verdict_key, $ceiling, $offers
 today-swap = { $verdict_key ->
     [none] Tell me about this morning first, with /checkin. Until then bike or swim, easy, is the careful choice.
     [run] You may run today. A bike ride or a swim in place of it is just as welcome.
     [run_shorter] A short run is fine today. Add bike or swim if you want more.
     [refer] Leave sport until somebody has looked at it. See /danger.
-   *[other] Bike or swim suit today, easy, at { $ceiling } of 10 or less.
+   *[other] { $offers ->
+        [no] Only short walks today. Wait with bike and swim until the morning pain is within your limit of { $ceiling } of 10.
+       *[yes] Bike or swim suit today, easy, at { $ceiling } of 10 or less.
+    }
 }
 # needs $weeks
 today-shoes = { $weeks ->
@@ -1300,6 +1316,8 @@ today-shoes = { $weeks ->
 today-since = { $weeks ->
     [0] You are in your first week, with { $stage }. Give it time; the first honest look comes after twelve weeks.
     [one] One week done, with { $stage }. The first honest look comes after twelve weeks.
+    [2] Two weeks done, with { $stage }. Compare with your first days, not with yesterday.
+    [3] Three weeks done, with { $stage }. Compare with your first days, not with yesterday.
    *[other] You have been at it for { $weeks } weeks, with { $stage }. Compare this week with four weeks ago, not with yesterday.
 }
 # needs $run_step
@@ -1323,13 +1341,13 @@ theme-recovery = Getting better
 theme-bot = This bot
 
 # Answers to free text
-text-other-script = I read English only, so I cannot tell whether what you wrote is urgent. If it may be, do not wait for me: let a doctor look at it today.
+text-other-script = I cannot read this script, so I cannot tell whether what you wrote is urgent. If it may be, do not wait for me: let a doctor look at it today.
 ask-off_topic = I know about the Achilles tendon and about getting back to running, and little else. /learn shows what I can tell you.
 ask-empty = There was nothing in it that I can read. Type a question in a few words.
 ask-questions = Three answers would help to decide. If you cannot tell, act as above all the same.
-ask-sudden = Did it start suddenly, with a pop, a snap or like a kick?
-ask-can_rise = Can you rise on the toes of that leg alone?
-ask-gap = Is there a new gap, a bruise or weakness?
+ask-sudden = Did it come suddenly, with a pop, a snap or like a kick?
+ask-can_rise = Can you rise on the toes of that leg alone? If you are not sure or it feels wrong, do not try it.
+ask-gap = Is there a new gap or dent in the tendon, a bruise, or new weakness in the push-off?
 
 # Emergency numbers and helplines; the numbers themselves stand in content/emergency.toml
 
@@ -1397,14 +1415,13 @@ country-ZA = South Africa
 # The tip of the day: one line below the verdict, with a button to its topic
 
 tip-line = <b>Good to know.</b> { $tip }
-tip-flare = Flares happen to nearly everybody on the way. A few quiet days do not undo your strength.
+tip-flare = Flares are common on the way. A few quiet days do not undo your strength.
 tip-amber = The day after tells whether a load was right. A bit too much is a hint, not a failure.
 tip-jumps = Small jumps are new work for the tendon. Look at both mornings after.
 tip-stage_slow = The slow way down is where the calf works hardest. No hurry, no drop at the end.
 tip-stage_load = Your tendon has earned more weight and some speed. Quick work can show late, so mind the day after.
-tip-stage_maintain = The strength that you have built stays with you if you keep it up twice a week.
+tip-stage_maintain = Twice a week is enough for many to keep what they have built.
 tip-first_run = Your first run back is a short one on purpose. Two good ones open the next step.
-tip-shoes = A bit more heel can ease things for some weeks, while you get stronger.
 tip-week_one = Tendons are slow. Three months to a year is usual, twelve weeks is the first honest look, and dips are normal.
 tip-two_weeks = Two weeks and more done. Compare with the first days, not with yesterday.
 ## The plan: stage, gates, running, the coming week
@@ -1415,11 +1432,11 @@ command-report = A page for your physio
 do-today = May I run?
 do-progress = My progress
 do-report = Page for my physio
-stage-isometric-about = Calm, steady holds. They load the tendon gently, and many find that they ease the pain.
+stage-isometric-about = Calm, steady holds. They load the tendon gently; some feel easier afterwards, and it counts all the same if you do not.
 stage-slow-about = Slow up, slow down. They build the strength that the tendon lacks, and they are the heart of the plan.
-stage-load-about = More weight, then quicker. The calf gets as strong as running needs it.
+stage-load-about = More weight, then quicker. It readies the calf for running.
 stage-plyometric-about = Springs and small hops. The tendon learns to take and give back force quickly, as in running.
-stage-maintain-about = Two or three sessions a week keep what you have built.
+stage-maintain-about = About two sessions a week keep what you have built.
 plan-why-start = You began here. Everybody goes on when the tests below are passed, not by the calendar alone.
 plan-why-own = Your physio has set this stage.
 plan-why-up = Here since { $day }. { $reason }
@@ -1430,9 +1447,9 @@ plan-strict = You asked for a full good week before each step.
 plan-own-ceiling = Your physio's limit for pain in a load: { $pain } of 10.
 gate-done = ● Done: { $gate }
 gate-shut = ○ Still to do: { $gate }
-gate-holds = { $need } holds of { $span } seconds on one leg, at pain of 3 or less and settled the next day
-gate-raises = { $need } sets of { $span } slow raises on one leg, at pain of 3 or less and settled the next day
-gate-rebounds = { $need } sets of { $span } quick bounces, at pain of 3 or less and settled the next day
+gate-holds = { $need } holds of { $span } seconds on one leg, within your pain limit and settled the next day
+gate-raises = { $need } sets of { $span } slow raises on one leg, within your pain limit and settled the next day
+gate-rebounds = { $need } sets of { $span } quick bounces, within your pain limit and settled the next day
 gate-sessions = { $need } sessions that settled, { $have } so far
 gate-green_days = { $need } good days of the last { $span }, { $have } so far
 gate-calm_days = { $span } days without a load that was too much
@@ -1453,7 +1470,7 @@ gate-hops =
        *[other] , { $have } last time
     }
 gate-check_in = today's check-in
-gate-good_day = a good morning, at most 3 of 10 and close to your usual
+gate-good_day = a good morning, within your limit and close to your usual
 gate-settled = the last load back to your usual within a day
 gate-one_change = one step at a time, and there was one today
 gate-restart = one gentle session that settles, since you were cleared
@@ -1555,7 +1572,7 @@ progress-runs-unknown = { $count } not known
 progress-stage = Strength work: { $stage }.
 progress-stage-since = Strength work: { $stage }, since { $day }.
 progress-flare = There was a flare, and it has settled.
-progress-flare-open = There is a flare at the moment. Holds, bike and swim at 3 of 10 or less until it has settled.
+progress-flare-open = There is a flare at the moment. Holds, bike and swim at { $ceiling } of 10 or less until it has settled.
 progress-danger = A danger sign was open on some days.
 progress-empty =
     { $count ->
@@ -1599,11 +1616,11 @@ may_run-wished = You asked for { $minutes } minutes.
 may_run-step = Your step { $step }: { $dose }. Walk fast in the walking parts, and stop if the pain goes above { $ceiling } of 10.
 may_run-ran = You have run today already, so leave it at that. A tendon needs two days after a hard day.
 may_run-half = I asked only what I need for this. The rest of the check-in takes a few taps.
-may_run-cycle-yes = <b>Yes, ride.</b> Easy gears, at 3 of 10 or less. Most people can press with the middle of the foot.
-may_run-cycle-no = <b>Better not today.</b> Wait until the morning pain is at 3 of 10 or less.
-may_run-swim-yes = <b>Yes, swim.</b> Easy, at 3 of 10 or less, and push off gently from the wall.
-may_run-swim-no = <b>Better not today.</b> Wait until the morning pain is at 3 of 10 or less.
-may_run-walk-yes = <b>Yes, walk.</b> On flat ground, at 3 of 10 or less.
+may_run-cycle-yes = <b>Yes, ride.</b> Easy gears, at { $ceiling } of 10 or less. Most people can press with the middle of the foot.
+may_run-cycle-no = <b>Better not today.</b> Wait until the morning pain is within your limit of { $ceiling } of 10.
+may_run-swim-yes = <b>Yes, swim.</b> Easy, at { $ceiling } of 10 or less, and push off gently from the wall.
+may_run-swim-no = <b>Better not today.</b> Wait until the morning pain is within your limit of { $ceiling } of 10.
+may_run-walk-yes = <b>Yes, walk.</b> On flat ground, at { $ceiling } of 10 or less.
 may_run-walk-no = <b>Only short walks today.</b> Take the way you have to take, and no long walk.
 
 ## The page for the physio
@@ -1687,8 +1704,8 @@ summary-exercise =
        *[other] Exercise: on { $done } of { $planned } planned days.
     }
 summary-settled = Back to your usual by the day after: { $settled } of { $all } times.
-summary-next-settle = <b>Next week</b> begins gently: holds, bike and swim at 3 of 10 or less, until the tendon is back to your usual. Then a bit less than before.
-summary-next-tell = <b>Next week:</b> the first question of the check-in alone helps, on as many mornings as suits you. What I do not know I cannot plan.
+summary-next-settle = <b>Next week</b> begins gently: holds, bike and swim at { $ceiling } of 10 or less, until the tendon is back to your usual. Then a bit less than before.
+summary-next-tell = <b>Next week:</b> the first question of the check-in alone helps, on as many mornings as suits you. Even one number helps me fit the plan to you.
 summary-next-hold = <b>Next week:</b> no more than this week, until the mornings are easier again.
 summary-next-exercise = <b>Next week:</b> a few more of the exercises would help most, because they build what running needs. Part of a session counts too, and /exercise works at any hour.
 summary-next-new = <b>Next week:</b> your strength work has just gone up a stage. Let the tendon get used to it, and leave the runs as they are.
@@ -1698,7 +1715,7 @@ milestone-first_settled_run = A run, and the tendon was back to your usual the d
 milestone-first_stage = Your first stage is behind you. The tendon takes more than when you began.
 milestone-thirty_minutes = Half an hour of running in one go is back.
 milestone-four_weeks = Four weeks of looking after this tendon. That is about how long it takes until tissue begins to answer.
-milestone-two_points = Your mornings are two points lower than when you began. That is a change that counts, and no chance.
+milestone-two_points = Your mornings are two points lower than when you began. That is more than the usual up and down.
 milestone-flare_over = The flare has settled. You know by this time what helps when one comes.
 
 ## More about you: asked at once, or one a day
@@ -1782,7 +1799,7 @@ hint-background-birth_year = Please type the year with four digits, such as 1985
 
 ## What may have sored it: one line each, once, below a verdict
 
-factor-distance = <i>You told me of longer runs. One run much longer than the rest is the commonest way to get hurt, so let your longest grow by a tenth at most.</i>
+factor-distance = <i>You told me of longer runs. One run much longer than the rest raises the risk of getting hurt, so let your longest grow by a tenth at most.</i>
 factor-speed = <i>You told me of faster runs. Speed loads the tendon more than easy running, so it comes last in your plan.</i>
 factor-hills = <i>You told me of hills. Uphill the foot bends up and presses on the tendon, so many find flat runs kinder for some weeks.</i>
 factor-days = <i>You told me of more running days. A tendon needs time to settle, so leave an easy day between runs.</i>
@@ -1881,7 +1898,7 @@ link-told = Your link says: <b>{ $link }</b>. If you agree, I keep that word as 
 link-kept = Kept the word of your link: <b>{ $link }</b>. /settings shows it and forgets it.
 hint-settings-pause = Please name a day that is still to come, within a year: "until 12 Dec", "for 10 days", "next monday".
 hint-settings-quiet = Please leave me at least four hours of the day, such as "quiet 22-7". For a longer rest there is /pause.
-hint-settings-ceiling = Please send one number from 0 to 5. More than 5 is never safe for a tendon, whoever sets it.
+hint-settings-ceiling = Please send one number from 0 to 5. I go no higher, because no study that I know does. If your physio says more, follow your physio.
 hint-settings-rest_days = Please name days, such as "sat sun", or "none".
 travel-hint = It is { $time } by the clock that I have for you, and your answers of late came at night. Have you travelled? /zone sets it right.
 check_in-back = <b>Welcome back,</b> and thank you for coming back to it. We begin gently, from how the tendon is today.

@@ -1,0 +1,86 @@
+"""The audit of the proofs sees each loss and each repeat too many."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.store.open import connect
+from tests.proofs.audit import Audit
+from tests.proofs.crowd import Crowd
+from tests.world import KEY, World
+
+HELLO = '{"text": "hello", "buttons": []}'
+LOSSES = {
+    "DELETE FROM seen_update WHERE id = (SELECT max(id) FROM seen_update)": "had no effect",
+    f"UPDATE card SET wanted = '{HELLO}' WHERE id = 1":  # noqa: S608 - ours
+    "message 1 in chat",
+    "UPDATE card SET message_id = 999999 WHERE id = 2": "message 2 in chat",
+    "DELETE FROM card WHERE id = 1": "message 1 is no longer in the database",
+    "DELETE FROM answer WHERE question = 'side'": "was seen confirmed and is not stored",
+    "UPDATE plan SET sent_at = 1 WHERE id = (SELECT min(id) FROM plan)": "counts as sent and has no message",
+    "DELETE FROM plan": "is active and has no plan",
+}
+
+
+@pytest.fixture
+async def audit(world: World) -> Audit:
+    """Return the audit of a world with one person who has gone through the set-up."""
+    crowd = Crowd(world.emulator, 1, 1)
+    await crowd.set_up(1)
+    await world.settle()
+    crowd.look()
+    return Audit(world.settings.database, KEY, world.emulator, crowd)
+
+
+def test_where_nothing_is_lost_it_says_so(audit: Audit) -> None:
+    audit.all()
+    assert audit.figures.lost == []
+    assert audit.figures.counts["answers seen confirmed"] == 7
+
+
+@pytest.mark.parametrize(("harm", "named"), LOSSES.items(), ids=LOSSES)
+def test_a_loss_is_named(audit: Audit, world: World, harm: str, named: str) -> None:
+    with connect(world.settings.database, KEY) as connection:
+        connection.execute(harm)
+    audit.all()
+    assert [named in lost for lost in audit.figures.lost] == [True]
+
+
+async def say_behind_its_back(audit: Audit, world: World) -> None:
+    """Have something said that the database does not know, as a message whose answer was lost."""
+    await world.program.application.bot.send_message(audit.crowd.runners[0].person.id, "hello")
+
+
+async def test_a_message_whose_answer_was_lost_may_come_twice_and_no_more(audit: Audit, world: World) -> None:
+    await say_behind_its_back(audit, world)
+    audit.repeats_of_uncertain()
+    assert audit.figures.lost == []
+    await say_behind_its_back(audit, world)
+    audit.repeats_of_uncertain()
+    assert ["1 repeats at most on Mon 02 Mar, not 2" in lost for lost in audit.figures.lost] == [True]
+
+
+async def test_one_that_was_given_up_may_have_come_twice_too(audit: Audit, world: World) -> None:
+    with connect(world.settings.database, KEY) as connection:
+        connection.execute(f"UPDATE card SET wanted = '{HELLO}', error = 'uncertain' WHERE id = 2")  # noqa: S608 - ours
+    for _ in range(3):
+        await say_behind_its_back(audit, world)
+    audit.repeats_of_uncertain()
+    assert audit.figures.lost == []
+    await say_behind_its_back(audit, world)
+    audit.repeats_of_uncertain()
+    assert len(audit.figures.lost) == 1
+
+
+async def test_only_what_was_in_flight_at_a_kill_may_come_again(audit: Audit, world: World) -> None:
+    await say_behind_its_back(audit, world)
+    kill = world.clock() + timedelta(minutes=1)
+    audit.repeats([kill])
+    assert audit.figures.lost == []
+    audit.repeats([])
+    assert len(audit.figures.lost) == 1, "there was no kill"
+    audit.figures.lost.clear()
+    await say_behind_its_back(audit, world)
+    audit.repeats([kill])
+    assert any("was in flight at a kill" in lost for lost in audit.figures.lost)
+    assert any("one repeat for the kill" in lost for lost in audit.figures.lost)
