@@ -14,7 +14,7 @@ from bot.engine.understanding.triage import Danger, Triage, questions_left
 from bot.engine.understanding.values import Understander, Understanding
 
 OFFERED = 3  # topics
-_LEAST_LEAD = 0.05  # of a topic over "none of ours", below it we ask
+_LEAST_LEAD = 0.1  # of a topic over "none of ours", below it we ask
 _MOST_LAG = 0.1  # of a topic behind "none of ours", below it the text is none of ours
 _LEAST_SCORE = 0.12
 _STEEP = 8.0  # how quickly a lead becomes certainty
