@@ -5,7 +5,7 @@ import re
 from importlib.resources.abc import Traversable
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from bot.content.errors import Strict, read_toml
 from bot.content.letters import fold
@@ -36,6 +36,7 @@ class DangerWords(Strict):
     """How danger is told in one language.
 
     `denial_reach` is the number of words over which a denial counts; after one of `lists` ("or") it reaches further.
+    A picture counts unless the model sees less danger in the text than `pictures_least` of its tier.
     Where no picture fits, the trained model decides:
     `model_margins` is how much more danger than not it must see, by tier; `excuses` are the concepts that forbid it up
     to `model_sure`, for "any" flag or for one; `tiers` how soon each of its flags is to be seen. `doubtful`
@@ -49,6 +50,7 @@ class DangerWords(Strict):
     deniable: frozenset[str]
     concepts: dict[str, tuple[str, ...]]
     picture: tuple[Picture, ...]
+    pictures_least: dict[Urgency, float] = Field(default_factory=dict)
     model_margins: dict[Urgency, float]
     model_sure: float
     excuses: dict[str, tuple[str, ...]]
@@ -75,6 +77,10 @@ class DangerWords(Strict):
             except re.error as error:
                 raise ValueError(f"concepts.{name}: {error}") from None
         return self
+
+    def least(self, picture: Picture) -> float:
+        """Return how much danger the model must see for a picture to count."""
+        return max(picture.least, self.pictures_least.get(picture.tier, -math.inf))
 
     def excused_by(self, flag: str) -> tuple[str, ...]:
         """Return the concepts that speak against a flag when only the model sees it."""

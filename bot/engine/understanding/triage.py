@@ -40,7 +40,7 @@ class Triage:
         """Return the danger in a text in its one spelling; None when there is none."""
         told = self._pictures.told(said)
         flag, margin = self._most_like(said, told)
-        picture = next((found for found in self._pictures.shown(told) if margin >= found.least), None)
+        picture = next((found for found in self._pictures.shown(told) if margin >= self._words.least(found)), None)
         seen = self._words.tiers[flag] if self._model_says(flag, margin, told) else None
         overruled = picture is not None and flag != picture.flag and margin > self._words.model_sure
         if picture is not None and not (overruled and seen is not None and sooner(seen, picture)):

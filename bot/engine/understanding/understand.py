@@ -14,7 +14,8 @@ from bot.engine.understanding.triage import Danger, Triage, questions_left
 from bot.engine.understanding.values import Understander, Understanding
 
 OFFERED = 3  # topics
-_LEAST_LEAD = 0.05  # of a topic over "none of ours", below it we ask
+_LEAST_LEAD = 0.1  # of a topic over "none of ours", below it we ask
+_MOST_LAG = 0.1  # of a topic behind "none of ours", below it the text is none of ours
 _LEAST_SCORE = 0.12
 _STEEP = 8.0  # how quickly a lead becomes certainty
 _WORD = re.compile(r"[^\W_]")
@@ -73,7 +74,7 @@ def _in_danger(danger: Danger, candidates: tuple[str, ...]) -> Understanding:
 def _choose(best: list[float], outside: float, first: str) -> tuple[str | None, float]:
     """Return the topic and how far it leads."""
     lead = best[0] - outside
-    if lead < 0:
+    if lead < -_MOST_LAG:
         return OFF_TOPIC, -lead
     if lead < _LEAST_LEAD or best[0] < _LEAST_SCORE:
         return None, 0.0
