@@ -1,7 +1,9 @@
 """Load all that is needed to understand free text in one language: words, pictures of danger, the trained model."""
 
+import base64
 import hashlib
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,13 +18,31 @@ DEFAULT = "en"
 
 
 class LinearData(Strict):
-    """One linear model as stored: `rows` is the weights, a byte each, features by classes, as base64 of zlib."""
+    """One linear model as stored; `features` and `rows` are base85 of zlib.
+
+    `features` has a line for each feature: its name, a tab, and how telling it is. `rows` is the weights, a byte each,
+    features by classes.
+    """
 
     classes: tuple[str, ...]
-    features: tuple[str, ...]
-    idf: tuple[float, ...]
+    features: str
     scale: float
     rows: str
+
+    def telling(self) -> list[tuple[str, float]]:
+        """Return each feature with how telling it is, in the order of the rows."""
+        lines = (line.split("\t") for line in unpacked(self.features).decode().split("\n"))
+        return [(name, float(idf)) for name, idf in lines]
+
+
+def packed(content: bytes) -> str:
+    """Return content as it is stored in a model: base85 of zlib."""
+    return base64.b85encode(zlib.compress(content, 9)).decode()
+
+
+def unpacked(stored: str) -> bytes:
+    """Return what `packed` has stored."""
+    return zlib.decompress(base64.b85decode(stored))
 
 
 class ModelData(Strict):

@@ -1,12 +1,10 @@
 """Score a text's features for each class by a linear model that was trained beforehand."""
 
-import base64
 import math
-import zlib
 from collections.abc import Mapping
 from operator import add
 
-from bot.content.lexicon import LinearData
+from bot.content.lexicon import LinearData, unpacked
 
 
 class Linear:
@@ -15,12 +13,8 @@ class Linear:
     def __init__(self, data: LinearData) -> None:
         self.classes = data.classes
         self._scale = data.scale
-        packed = memoryview(zlib.decompress(base64.b85decode(data.rows))).cast("b")
-        width = len(data.classes)
-        self._rows = {
-            feature: (idf, packed[place * width : (place + 1) * width])
-            for place, (feature, idf) in enumerate(zip(data.features, data.idf, strict=True))
-        }
+        self._weights = memoryview(unpacked(data.rows)).cast("b")
+        self._rows = {feature: (idf, place) for place, (feature, idf) in enumerate(data.telling())}
 
     @property
     def features(self) -> Mapping[str, object]:
@@ -29,7 +23,7 @@ class Linear:
 
     def scores(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return the score of each class, about 1 for a class that fits and 0 for one that does not."""
-        length, known = 0.0, []
+        length, known, width = 0.0, [], len(self.classes)
         for feature, weight in features.items():
             found = self._rows.get(feature)
             if found is not None:
@@ -38,6 +32,7 @@ class Linear:
                 known.append((value, found[1]))
         factor = 1 / (math.sqrt(length) * self._scale) if known else 0.0
         total = [0.0] * len(self.classes)
-        for value, row in known:
+        for value, place in known:
+            row = self._weights[place * width : (place + 1) * width]
             total = list(map(add, total, [value * weight for weight in row]))
         return {name: score * factor for name, score in zip(self.classes, total, strict=True)}

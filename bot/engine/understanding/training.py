@@ -4,17 +4,15 @@ Ridge regression on TF-IDF of words, neighbours and pieces of words, by conjugat
 minutes, the same result on every machine, and no package is needed for it.
 """
 
-import base64
 import json
 import math
 import sys
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
 from bot.content.danger_words import DangerWords, load_danger_words
-from bot.content.lexicon import LinearData, ModelData, fingerprint
+from bot.content.lexicon import LinearData, ModelData, fingerprint, packed
 from bot.content.questions import DANGER, HARMLESS, OFF_TOPIC, load_questions
 from bot.content.word_groups import WordGroups, load_word_groups
 from bot.engine.understanding.features import Features
@@ -55,13 +53,12 @@ def fit(examples: Sequence[tuple[str, Mapping[str, float]]], rounds: int = ROUND
     wanted = [[float(name == own) for name in classes] for own, _ in examples]
     weights = _solve(rows, wanted, len(names), len(classes), rounds)
     scale = 127 / max(abs(value) for row in weights for value in row)
-    packed = bytes(round(value * scale) & 0xFF for row in weights for value in row)
+    weighed = bytes(round(value * scale) & 0xFF for row in weights for value in row)
     return LinearData(
         classes=tuple(classes),
-        features=tuple(names),
-        idf=tuple(round(value, 2) for value in idf),
+        features=packed("\n".join(f"{name}\t{value:.2f}" for name, value in zip(names, idf, strict=True)).encode()),
         scale=round(scale, 4),
-        rows=base64.b85encode(zlib.compress(packed, 9)).decode(),
+        rows=packed(weighed),
     )
 
 
