@@ -99,6 +99,18 @@ class Reader:
             yield replace(told, nothing=True)
         elif option is not None and option != "nothing" and option not in told.loads and not told.nothing:
             yield replace(told, loads={**told.loads, option: {}})
+        elif not told.nothing and all("minutes" in known for known in told.loads.values()):
+            yield from self._minutes_first(piece, told)
+
+    def _minutes_first(self, piece: str, told: _Told) -> Iterator[_Told]:
+        """Give a load whose minutes stand before it: "30 min run", and as German has it, "30 min gelaufen"."""
+        words = piece.split()
+        while words and words[0] in self.phrases.said["around_kinds"]:
+            words = words[1:]
+        for at in range(1, len(words)):
+            minutes, option = self._value("minutes", " ".join(words[:at])), self._kind(" ".join(words[at:]))
+            if minutes is not None and option is not None and option != "nothing" and option not in told.loads:
+                yield replace(told, loads={**told.loads, option: {"minutes": minutes}})
 
     def _kind(self, piece: str) -> str | None:
         options = next(q for q in self.questionnaire.questions if q.link_id == "yesterday").options

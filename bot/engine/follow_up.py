@@ -44,7 +44,7 @@ async def show_verdict(turn: Turn, form: Form) -> None:
     decision, usual = await turn.decide(), await _usual(turn, form)
     pain = int(form.answers["pain"])
     judgement = judge_follow_up(pain, usual, _hours(form), turn.policy)
-    told = turn.words.say("follow_up-told", pain=pain, usual=f"{usual:g}")
+    told = turn.words.say("follow_up-told", pain=pain, usual=usual)
     top = ceiling(turn.policy, await turn.profile())
     meaning = turn.words.say(f"follow_up-{judgement.colour}", ceiling=top)
     parts = [await _title(turn, form), told, meaning, dose_line(turn, decision), next_line(turn, decision)]

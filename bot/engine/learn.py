@@ -68,7 +68,7 @@ async def _facts(turn: Turn, decision: Decision) -> dict[str, str | float]:
     return {
         "stage": turn.words.say(f"stage-{decision.stage}"),
         "dose": dose_words(turn.words, in_volume(decision.dose)) if decision.dose else "none",
-        "baseline": f"{decision.baseline or 0:g}",
+        "baseline": decision.baseline or 0,
         "cap": str(decision.cap_minutes or "none"),
         "ceiling": str(ceiling(turn.policy, history.profile)),
         "offers": "yes" if decision.offers else "no",

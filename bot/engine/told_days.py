@@ -44,9 +44,12 @@ def read_day(text: str, today: date, phrases: Phrases) -> date | None:
 
 
 def read_edit(text: str, today: date, phrases: Phrases) -> date | None:
-    """Return the day that a text asks to look at again: "edit yesterday"."""
-    before, _, day = tidy(text).partition(" ")
-    return read_day(day, today, phrases) if before in phrases.said["edit"] else None
+    """Return the day that a text asks to look at again: "edit yesterday", or as German has it: "gestern ändern"."""
+    first, _, after = tidy(text).partition(" ")
+    before, _, last = tidy(text).rpartition(" ")
+    if first in phrases.said["edit"]:
+        return read_day(after, today, phrases)
+    return read_day(before, today, phrases) if last in phrases.said["edit"] else None
 
 
 def _without(said: str, pattern: str) -> str:

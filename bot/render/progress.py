@@ -6,6 +6,7 @@ from statistics import mean
 
 from bot.model.trail import Trail, TrailDay
 from bot.model.words import Say
+from bot.render.digits import one_digit
 from bot.render.moments import day
 
 WEEK = 7  # mornings that are compared
@@ -30,10 +31,10 @@ def _mornings(words: Say, trail: Trail) -> str:
     if not pains:
         return words.say("progress-no-mornings")
     if len(pains) < 2 * WEEK:
-        return words.say("progress-few", count=len(pains), now=f"{round(mean(pains), 1):g}")
+        return words.say("progress-few", count=len(pains), now=round(mean(pains), 1))
     then, now = mean(pains[:WEEK]), mean(pains[-WEEK:])
     change = "same" if abs(now - then) < NOISE else "easier" if now < then else "sorer"
-    return words.say(f"progress-{change}", now=f"{now:.1f}", then=f"{then:.1f}")
+    return words.say(f"progress-{change}", now=one_digit(words, now), then=one_digit(words, then))
 
 
 def _usual(words: Say, trail: Trail) -> str:
@@ -41,7 +42,7 @@ def _usual(words: Say, trail: Trail) -> str:
     if not known:
         return ""
     key = "progress-usual" if known[0] != known[-1] else "progress-usual-same"
-    return words.say(key, then=f"{known[0]:g}", now=f"{known[-1]:g}")
+    return words.say(key, then=known[0], now=known[-1])
 
 
 def _runs(words: Say, trail: Trail) -> str:

@@ -12,6 +12,7 @@ from bot.model.report import Report, Test, Week
 from bot.model.screen import plain
 from bot.model.standing import Move
 from bot.model.words import Say
+from bot.render.digits import one_digit
 from bot.render.pictures import PAGE, Fonts, draw_progress
 from bot.render.verdict import reason_line
 
@@ -122,7 +123,7 @@ def _head(page: Page, report: Report, words: Say) -> None:
     side, site = words.say(f"setup-side-{profile.side}"), words.say(f"setup-site-{profile.site}")
     page.line(words.say("report-place", side=side, site=site))
     usual = "none" if profile.baseline_pain is None else str(profile.baseline_pain)
-    latest = "none" if report.baseline is None else f"{report.baseline:g}"
+    latest = "none" if report.baseline is None else report.baseline
     page.line(words.say("report-usual", first=usual, latest=latest, ceiling=report.trail.ceiling))
     longest = "none" if profile.longest_run_min is None else str(profile.longest_run_min)
     page.line(words.say("report-running", running="yes" if profile.running else "no", longest=longest))
@@ -143,7 +144,9 @@ def _weeks(page: Page, report: Report, words: Say) -> None:
 
 def _cells(words: Say, week: Week) -> list[str]:
     none = words.say("report-empty")
-    mean = none if week.mean is None else words.say("report-mean", mean=f"{week.mean:.1f}", count=week.mornings)
+    mean = (
+        none if week.mean is None else words.say("report-mean", mean=one_digit(words, week.mean), count=week.mornings)
+    )
     after = words.say("report-settled", settled=week.settled, all=week.settled + week.unsettled)
     counts = [str(week.runs), str(week.run_minutes), str(week.longest or none), str(week.sessions), str(week.others)]
     return [_date(words, week.first), mean, *counts, after if week.settled + week.unsettled else none]

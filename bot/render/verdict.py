@@ -44,7 +44,6 @@ def reason_line(words: Say, reason: Reason) -> str:
     return words.say("why-numbers", rule=rule, numbers=", ".join(told))
 
 
-def _value(words: Say, value: float | str) -> str:
-    if isinstance(value, str):
-        return words.say(f"value-{value}") if words.has(f"value-{value}") else value
-    return f"{value:g}"
+def _value(words: Say, value: float | str) -> float | str:
+    """Return a name in words; a number stays one, for each language writes its own ("0.5", "0,5")."""
+    return words.say(f"value-{value}") if isinstance(value, str) and words.has(f"value-{value}") else value

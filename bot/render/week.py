@@ -3,6 +3,7 @@
 from bot.model.report import Week
 from bot.model.standing import Gate
 from bot.model.words import Say
+from bot.render.digits import one_digit
 from bot.render.plan import gate_words
 
 NOISE = 1  # points; a smaller change of the mornings is within the noise (evidence 4.7)
@@ -19,8 +20,10 @@ def _mornings(words: Say, week: Week, before: Week) -> str:
     if week.mean is None:
         return words.say("summary-no-mornings")
     if before.mean is None:
-        return words.say("summary-mornings", now=f"{week.mean:.1f}")
-    return words.say(f"summary-{change_of(week, before)}", now=f"{week.mean:.1f}", then=f"{before.mean:.1f}")
+        return words.say("summary-mornings", now=one_digit(words, week.mean))
+    return words.say(
+        f"summary-{change_of(week, before)}", now=one_digit(words, week.mean), then=one_digit(words, before.mean)
+    )
 
 
 def change_of(week: Week, before: Week) -> str:

@@ -1,15 +1,20 @@
 """What Germans type: numbers, times, loads, and a typed twin for every button."""
 
+from datetime import date
+
 import pytest
 
 from bot.content.load import load_content
+from bot.engine.combined import Reader
 from bot.engine.flows import COMMANDS, VIEWS
 from bot.engine.labels import labelled, labelled_toggle
 from bot.engine.places import zones_like
 from bot.engine.reading import is_question, read_answer, read_load
 from bot.engine.situations import ALL, SITUATIONS
+from bot.engine.told_days import read_edit
 from bot.model.diary import LoadKind
 from bot.model.questionnaire import AnswerType, Question
+from bot.render.digits import one_digit
 from bot.render.questions import label
 from tests.engine.forms import opened
 from tests.engine.options import every_choice, every_option
@@ -207,3 +212,43 @@ def test_a_german_name_of_a_place_is_known(text: str, zone: str) -> None:
     found = zones_like(text, CONTENT.places)
     assert found.sure
     assert found.zones[0] == zone
+
+
+def test_the_minutes_of_a_load_may_stand_before_it() -> None:
+    check_in = CONTENT.questionnaires["check_in"]
+    reader = Reader(opened("check_in", {}, version=2), check_in, check_in.question("pain"), NUMBERS, PHRASES)
+    assert reader.read("Schmerz 2, steif 5 min, 30 min gelaufen Schmerz 1 und 40 min Krafttraining Schmerz 0") == {
+        "pain": "2",
+        "stiffness": "5",
+        "yesterday": "several",
+        "kinds": "run,strength",
+        "run_minutes": "30",
+        "run_load_pain": "1",
+        "strength_minutes": "40",
+        "strength_load_pain": "0",
+    }
+    assert reader.read("Schmerz 2, gelaufen 30 min, Rad") | {"stiffness": "5"} == {
+        "pain": "2",
+        "stiffness": "5",
+        "yesterday": "several",
+        "kinds": "run,cycle",
+        "run_minutes": "30",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("gestern ändern", date(2026, 3, 1)),
+        ("ändere gestern", date(2026, 3, 1)),
+        ("Freitag bearbeiten", date(2026, 2, 27)),
+        ("Weihnachten ändern", None),
+    ],
+)
+def test_a_day_to_change_may_stand_before_the_verb(text: str, day: date | None) -> None:
+    assert read_edit(text, date(2026, 3, 2), PHRASES) == day
+
+
+def test_a_mean_has_a_comma() -> None:
+    assert one_digit(WORDS, 1.96) == "2,0"
+    assert one_digit(CONTENT.words["en"], 1.86) == "1.9"

@@ -164,3 +164,25 @@ def test_distress_is_noticed_also_when_it_is_told_vaguely(text: str) -> None:
 )
 def test_being_fed_up_is_no_distress(text: str) -> None:
     assert not UNDERSTAND(text).red_flag
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bin 40 min gelaufen, Achillessehne Schmerz 2", "38,5 km Rad, Sehne ruhig", "Schuhgröße 40, die Ferse drückt"],
+)
+def test_minutes_and_sizes_are_no_fever(text: str) -> None:
+    assert not UNDERSTAND(text).red_flag
+
+
+@pytest.mark.parametrize("text", ["habe 39,5 und die Ferse tut weh", "die Ferse ist rot und ich habe 39 Grad"])
+def test_a_temperature_is_a_fever(text: str) -> None:
+    assert UNDERSTAND(text).flag == "rf_infection"
+
+
+@pytest.mark.parametrize(
+    "text", ["stechender Schmerz in der Achillessehne beim Laufen heute", "scharfer Schmerz in der Sehne im Lauf"]
+)
+def test_a_sharp_pain_on_a_run_is_asked_about(text: str) -> None:
+    understood = UNDERSTAND(text)
+    assert understood.flag == "rf_rupture"
+    assert understood.ask

@@ -334,15 +334,15 @@ one-leg = ein Bein
 both-legs = beide Beine
 exercise-iso_hold = Haltübung
 exercise-iso_hold-how = Stell dich an eine Wand. Heb die Ferse ein wenig vom Boden und halte sie ruhig oben. Dann senk sie langsam. Mach zwischen den Malen eine bis zwei Minuten Pause.
-exercise-slow_raise = langsames Fersenheben
+exercise-slow_raise = Langsames Fersenheben
 exercise-slow_raise-how = Stell dich auf ebenem Boden an eine Wand. Drei Sekunden hoch, drei Sekunden runter. Senk die Ferse bis zum Boden und nicht weiter: keine Stufe.
-exercise-loaded_raise = langsames Fersenheben mit Gewicht
+exercise-loaded_raise = Langsames Fersenheben mit Gewicht
 exercise-loaded_raise-how = Ebener Boden, ein Rucksack mit Gewicht: Fang mit etwa 5 kg an, und nimm 5 dazu, wenn die letzten leicht werden. Drei Sekunden hoch, drei Sekunden runter. Die letzten dürfen sich schwer anfühlen.
-exercise-quick_rebound = schnelles Fersenwippen
+exercise-quick_rebound = Schnelles Fersenwippen
 exercise-quick_rebound-how = Beide Füße auf ebenem Boden. Kleines, schnelles Fersenheben, leicht und federnd. Die Fersen berühren kaum den Boden.
-exercise-pogo = kleine Sprünge
+exercise-pogo = Kleine Sprünge
 exercise-pogo-how = Kleine Sprünge auf der Stelle, auf so vielen Beinen, wie oben steht. Lande weich und komm schnell wieder hoch. Von einer solchen Einheit zur nächsten zwei Tage, also nie zwei Tage hintereinander.
-exercise-keep_raise = langsames Fersenheben zum Erhalten
+exercise-keep_raise = Langsames Fersenheben zum Erhalten
 exercise-keep_raise-how = Mit Gewicht, langsam hoch und runter. Zweimal die Woche erhält, was du aufgebaut hast.
 exercise-stop-if = Hör auf, wenn der Schmerz über { $ceiling } von 10 steigt.
 exercise-begin = Bereit?
@@ -467,7 +467,7 @@ doubt-harmless =
     Lass es noch am selben Tag anschauen, wenn es knallt oder reißt, wenn du mit diesem Bein nicht auf die Zehenspitzen kommst, wenn sich eine Lücke, ein Bluterguss oder Schwäche zeigt, oder wenn die Wade anschwillt, heiß oder rot wird. Schick /danger oder schreib es einfach.
 
     Der nächste Check-in fragt wieder danach.
-doubt-day-after = Neulich hat sich etwas falsch angefühlt. Seitdem ein Knall, eine Lücke, ein Bluterguss, ein schwacher Abdruck oder eine geschwollene, heiße Wade? Tippe auf „Etwas fühlt sich falsch an“.
+doubt-day-after = Zuletzt hat sich etwas falsch angefühlt. Seitdem ein Knall, eine Lücke, ein Bluterguss, ein schwacher Abdruck oder eine geschwollene, heiße Wade? Tippe auf „Etwas fühlt sich falsch an“.
 danger-stranger =
     Wenn du einen Knall gehört hast, nicht auf die Zehenspitzen kommst, eine geschwollene heiße Wade oder Fieber hast: Lass es heute anschauen. Ein kalter, blasser oder blauer Fuß, Atemnot oder Schmerz in der Brust: Ruf den Rettungswagen.
 
@@ -769,6 +769,8 @@ topic-source = <i>Quelle: { $source }. Zuletzt geprüft: { $reviewed }.</i>
 
 ## Woche
 
+# 1,9: eine Zahl mit einer Stelle nach dem Komma.
+tenths = { $whole },{ $tenth }
 summary-title = <b>Deine Woche, bis { $day }</b>
 summary-mornings = Erste Schritte, im Schnitt: { $now } von 10.
 summary-same = Erste Schritte: { $now } von 10 im Schnitt, etwa wie in der Woche davor ({ $then }).
@@ -852,7 +854,22 @@ number-missing = noch offene Prüfungen: { $value }
 number-reds = Male: { $value }
 number-weeks = Wochen: { $value }
 number-flare_days = Tage: { $value }
-number-flag = { $value }
+number-flag = { $value ->
+    [rupture] { danger-sign-rupture }
+    [dvt] { danger-sign-dvt }
+    [pe] { danger-sign-pe }
+    [infection] { danger-sign-infection }
+    [fluoroquinolone] { danger-sign-fluoroquinolone }
+    [steroid] { danger-sign-steroid }
+    [vascular] { danger-sign-vascular }
+    [neuro] { danger-sign-neuro }
+    [fracture] { danger-sign-fracture }
+    [night_pain] { danger-sign-night_pain }
+    [inflammatory] { danger-sign-inflammatory }
+    [xanthoma] { danger-sign-xanthoma }
+    [under18] { danger-sign-under18 }
+   *[other] { $value }
+}
 number-urgency = { $value }
 value-isometric = Haltübungen
 value-slow = langsames Fersenheben
@@ -1246,7 +1263,7 @@ weekly-even = { $side ->
    *[right] Dein rechtes Bein schafft { $percent } % vom linken.
 }
 weekly-even-both = Dein schwächeres Bein schafft { $percent } % vom stärkeren.
-weekly-gate-open = Das ist, was der nächste Abschnitt verlangt. Der Rest sind gute Tage und die Einheiten selbst.
+weekly-gate-open = So viel verlangt der nächste Abschnitt. Der Rest sind gute Tage und die Einheiten selbst.
 weekly-gate-percent = Der nächste Abschnitt verlangt { $percent } %. Kraft kommt in Wochen, nicht in Tagen.
 weekly-gate-count = Der nächste Abschnitt verlangt { $count } auf jedem Bein, das weh tut. Kraft kommt in Wochen, nicht in Tagen.
 weekly-stopped = Du hast wegen Schmerz aufgehört, und das war richtig. Die Zahl gilt, wie sie ist.
@@ -1317,7 +1334,7 @@ gate-weaker_leg =
        *[other] , zuletzt { $have }
     }
 gate-hops =
-    zehn Hüpfer auf der Stelle bei höchstens { $need } Schmerz{ $have ->
+    zehn Hüpfer auf der Stelle bei einem Schmerz von höchstens { $need }{ $have ->
         [none] , in letzter Zeit nicht gesagt
        *[other] , zuletzt { $have }
     }
@@ -1334,8 +1351,8 @@ gate-step_runs = gute Läufe auf dieser Stufe mit zwei Tagen Abstand: { $need } 
 gate-pain_at_most_3 = Morgenschmerz von höchstens 3 von 10
 gate-walk_without_limp = Gehen ohne Hinken
 gate-settled_three_times = Belastungen in Folge, die innerhalb eines Tages abklingen: { $need } nötig, bisher { $have }
-gate-brisk_walk = dreißig Minuten zügiges Gehen bei höchstens 1 Schmerz, in den letzten Tagen eingetragen
-gate-easy_hops = zehn lockere Hüpfer bei höchstens 2 Schmerz
+gate-brisk_walk = dreißig Minuten zügiges Gehen bei einem Schmerz von höchstens 1, in den letzten Tagen eingetragen
+gate-easy_hops = zehn lockere Hüpfer bei einem Schmerz von höchstens 2
 ladder-step = { $rounds } x ({ $run } min laufen, { $walk } min gehen)
 ladder-run = { $run } min laufen am Stück
 plan-ladder = <b>Laufen, Stufe { $step } von { $steps }:</b> { $dose }
@@ -1652,7 +1669,7 @@ note-text = Was möchtest du notieren? Schreib es in deinen Worten, bis zu tause
 note-text-told = Notiz: { $value }
 note-text-name = Notiz
 note-kept =
-    Notiert zu { $day }:
+    Notiert für { $day }:
 
     { $text }
 note-empty = In dieser Notiz stand nichts.
@@ -1664,13 +1681,13 @@ edit-days = <b>Welchen Tag schauen wir an?</b>
 edit-day = { $day }: { $what }
 edit-day-pain = { $value } von 10
 edit-empty = nichts gesagt
-edit-title = <b>{ $day }</b>. Was ändern wir?
-edit-title-empty = <b>{ $day }</b>. Von diesem Tag weiß ich noch nichts.
+edit-title = Was ändern wir? <b>{ $day }</b>
+edit-title-empty = Von diesem Tag weiß ich noch nichts: <b>{ $day }</b>.
 edit-day-before = Am Tag davor: { $value }
 edit-load = { $load }, Schmerz { $pain }
 edit-load-open = { $load }, nicht vollständig
 edit-load-title =
-    <b>{ $day }</b>
+    Eintrag, <b>{ $day }</b>
 
     { $load }
 edit-fill = Check-in ausfüllen
@@ -1689,7 +1706,7 @@ load-the-plyometric = diese Sprünge
 load-the-other = diese Aktivität
 edit-note = die Notiz
 edit-note-title =
-    <b>{ $day }</b>, deine Notiz:
+    Deine Notiz, <b>{ $day }</b>:
 
     { $text }
 edit-note-again = Neu schreiben
@@ -1697,7 +1714,7 @@ edit-note-delete = Diese Notiz löschen
 edit-delete-sure = Das von { $day } löschen: { $what }?
 edit-delete-yes = Ja, löschen
 edit-deleted = Gelöscht: { $what }.
-edit-kept = <b>{ $day }</b>, eingetragen:
+edit-kept = Eingetragen, <b>{ $day }</b>:
 changed-nothing = Dein Plan für heute bleibt, wie er war.
 changed-later = Dein Plan rechnet damit.
 changed-verdict = Dein Plan für heute war: { $before }. Er ist: { $after }.
@@ -1797,7 +1814,7 @@ profile-title = <b>Was du mir gesagt hast</b>
 profile-kept = <b>Eingetragen.</b> Dein Plan rechnet damit.
 profile-agreed = Du hast Fassung { $version } von dem zugestimmt, was /privacy sagt, und bist mindestens 18.
 profile-how = Tippe an, was sich geändert hat. Für ein Warnzeichen nimm /danger.
-hint-background-birth_year = Bitte schreib das Jahr mit vier Ziffern, zum Beispiel 1985, oder Auslassen.
+hint-background-birth_year = Bitte schreib das Jahr mit vier Ziffern, zum Beispiel 1985, oder tippe auf „Auslassen“.
 factor-distance = <i>Du hast von längeren Läufen erzählt. Ein Lauf, der viel länger ist als die anderen, erhöht das Risiko einer Verletzung. Lass deinen längsten also höchstens um ein Zehntel wachsen.</i>
 factor-speed = <i>Du hast von schnelleren Läufen erzählt. Tempo belastet die Sehne mehr als lockeres Laufen, deshalb kommt es in deinem Plan zuletzt.</i>
 factor-hills = <i>Du hast von Bergen erzählt. Bergauf zieht sich der Fuß hoch und drückt auf die Sehne, deshalb finden viele flache Läufe für einige Wochen angenehmer.</i>
@@ -1838,7 +1855,7 @@ settings-pause-days = { $days ->
     [7] 1 Woche, bis { $day }
    *[other] { $weeks } Wochen, bis { $day }
 }
-settings-paused = <b>Gute Zeit.</b> Bis { $day } ist alles ruhig. An diesem Tag schreibe ich wieder. /back beendet es früher, und /danger geht die ganze Zeit.
+settings-paused = <b>Hab eine gute Zeit.</b> Bis { $day } ist alles ruhig. An diesem Tag schreibe ich wieder. /back beendet es früher, und /danger geht die ganze Zeit.
 settings-away = Weg bis { $day }
 settings-back = Ich bin wieder da
 settings-back-thanks = <b>Willkommen zurück,</b> und danke, dass du es sagst. Wir fangen sanft an, so wie es der Sehne heute geht.
@@ -1896,5 +1913,5 @@ hint-settings-pause = Bitte nenn einen Tag, der noch kommt, innerhalb eines Jahr
 hint-settings-quiet = Bitte lass mir mindestens vier Stunden des Tages, zum Beispiel „Ruhe 22-7“. Für eine längere Ruhe gibt es /pause.
 hint-settings-ceiling = Bitte schick eine Zahl von 0 bis 5. Höher gehe ich nicht, weil es keine Studie tut, die ich kenne. Sagt deine Physio mehr, folge ihr.
 hint-settings-rest_days = Bitte nenn Tage, zum Beispiel „Sa So“, oder „keine“.
-travel-hint = Nach der Uhr, die ich für dich habe, ist es { $time }, und deine Antworten kamen zuletzt nachts. Bist du verreist? /zone stellt es richtig.
+travel-hint = Nach der Uhr, die ich für dich habe, ist es { $time } Uhr, und deine Antworten kamen zuletzt nachts. Bist du verreist? /zone stellt es richtig.
 check_in-back = <b>Willkommen zurück,</b> und danke, dass du wieder dabei bist. Wir fangen sanft an, so wie es der Sehne heute geht.

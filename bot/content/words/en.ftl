@@ -1096,6 +1096,8 @@ topic-source = <i>From: { $source }. Last reviewed: { $reviewed }.</i>
 
 ## Week
 
+# 1.9: a number with one digit after the point.
+tenths = { $whole }.{ $tenth }
 summary-title = <b>Your week, up to { $day }</b>
 summary-mornings = First steps, on average: { $now } of 10.
 summary-same = First steps: { $now } of 10 on average, about the same as the week before ({ $then }).
