@@ -46,7 +46,10 @@ async def show_verdict(turn: Turn, form: Form) -> None:
     judgement = judge_follow_up(pain, usual, _hours(form), turn.policy)
     told = turn.words.say("follow_up-told", pain=pain, usual=usual)
     top = ceiling(turn.policy, await turn.profile())
-    meaning = turn.words.say(f"follow_up-{judgement.colour}", ceiling=top)
+    key = f"follow_up-{judgement.colour}"
+    if not decision.offers and turn.words.has(f"{key}-no_offer"):
+        key = f"{key}-no_offer"
+    meaning = turn.words.say(key, ceiling=top)
     parts = [await _title(turn, form), told, meaning, dose_line(turn, decision), next_line(turn, decision)]
     buttons = ((view(turn, form, "why"), turn.do("plan")),)
     await turn.show(form, Screen("\n\n".join(filter(None, parts)), buttons))

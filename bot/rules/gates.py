@@ -72,7 +72,7 @@ def _load(course: Course) -> Iterator[Gate]:
     yield Gate("hops", hop_at_most(course, policy.load_hop_max), told, policy.load_hop_max)
     enough = sore_count(course) >= policy.load_count
     even = legs_are_even(course, policy.load_symmetry_percent, policy.load_count) or enough
-    yield _legs(course, even, policy.load_symmetry_percent, policy.load_count)
+    yield _legs(course, even, policy.load_symmetry_percent, policy.load_count, enough=policy.load_count)
 
 
 def _plyometric(course: Course) -> Iterator[Gate]:
@@ -93,15 +93,21 @@ def _days(course: Course, need: int) -> Gate:
     return Gate("days", course.age(course.since) >= need, course.age(course.since), need)
 
 
-def _legs(course: Course, even: bool, percent: int, count: int) -> Gate:
-    """Give the sore leg's heel rises beside those that are needed; both legs sore: the weaker one's."""
+def _legs(course: Course, even: bool, percent: int, count: int, enough: int | None = None) -> Gate:
+    """Give the sore leg's heel rises beside those that are needed; both legs sore: the weaker one's.
+
+    So many are `enough` by themselves where the other leg does very many.
+    """
     counted = recent_count(course)
     if course.profile.side is Side.BOTH:
         return Gate("weaker_leg", even, None if counted is None else min(counted), count)
     if counted is None:
         return Gate("legs", even, span=percent)
     sore, other = sore_and_other(course.profile, counted)
-    return Gate("legs", even, sore, -(-other * percent // 100), percent)
+    need = -(-other * percent // 100)
+    if enough is not None and need > enough:
+        return Gate("sore_leg", even, sore, enough)
+    return Gate("legs", even, sore, need, percent)
 
 
 def _start(course: Course) -> Iterator[Gate]:

@@ -41,7 +41,8 @@ def said_of(questionnaire: str, question: str) -> set[str]:
 
 
 GATES = (
-    *("holds", "raises", "rebounds", "sessions", "green_days", "calm_days", "days", "legs", "weaker_leg", "hops"),
+    *("holds", "raises", "rebounds", "sessions", "green_days", "calm_days", "days", "legs", "sore_leg"),
+    *("weaker_leg", "hops"),
     *("check_in", "good_day", "settled", "one_change", "restart", "trend", "full_volume", "strict", "physio"),
     *("step_runs", *START_GATES),
 )
@@ -73,6 +74,7 @@ FILLED: dict[str, Iterable[str]] = {
     "exercise-skipped-{}": said_of("exercise", "why") - {"sore"},
     "exercise-sore-{}": Colour,
     "follow_up-{}": Colour,
+    "{}-no_offer": ("verdict-modify", "verdict-rest", "follow_up-red"),
     "guide-cue-{}": {dose.exercise for doses in load_policy().rungs.values() for dose in doses if dose.reps},
     "guide-{}-paused": ("hold", "set"),
     "guide-{}-rest": ("hold", "set"),

@@ -118,8 +118,10 @@ def test_slow_raises_ask_for_four_fifths_of_the_other_leg(
         (Side.LEFT, None, Gate("legs", open=False, span=90)),
         (Side.LEFT, (17, 19), Gate("legs", open=False, have=17, need=18, span=90)),
         (Side.LEFT, (18, 20), Gate("legs", open=True, have=18, need=18, span=90)),
-        (Side.LEFT, (19, 40), Gate("legs", open=False, have=19, need=36, span=90)),
-        (Side.LEFT, (20, 40), Gate("legs", open=True, have=20, need=36, span=90)),  # twenty are enough by themselves
+        (Side.LEFT, (19, 40), Gate("sore_leg", open=False, have=19, need=20)),
+        (Side.LEFT, (20, 40), Gate("sore_leg", open=True, have=20, need=20)),  # twenty are enough by themselves
+        (Side.LEFT, (19, 22), Gate("legs", open=False, have=19, need=20, span=90)),
+        (Side.LEFT, (19, 23), Gate("sore_leg", open=False, have=19, need=20)),
         (Side.BOTH, (19, 30), Gate("weaker_leg", open=False, have=19, need=20)),
         (Side.BOTH, (30, 20), Gate("weaker_leg", open=True, have=20, need=20)),
     ],

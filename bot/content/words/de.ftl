@@ -313,6 +313,7 @@ follow_up-told = Heute: { $pain } von 10. Dein üblicher Wert: { $usual }.
 follow_up-green = <b>Abgeklungen.</b> Innerhalb eines Tages wieder bei deinem üblichen Wert, also war die Belastung etwa richtig.
 follow_up-amber = <b>Noch nicht abgeklungen.</b> Das war etwas mehr, als die Sehne wollte. Kein Lauf, bis sie wieder bei deinem üblichen Wert ist, dann ein kürzerer.
 follow_up-red = <b>Diesmal zu viel.</b> Kein Lauf, bis die Sehne einen Tag lang wieder bei deinem üblichen Wert ist. Haltübungen, Rad oder Schwimmen sind bei höchstens { $ceiling } von 10 in Ordnung.
+follow_up-red-no_offer = <b>Diesmal zu viel.</b> Kein Lauf, bis die Sehne einen Tag lang wieder bei deinem üblichen Wert ist. Schone sie, mit nur kurzen Wegen.
 
 ## Übung
 
@@ -1327,6 +1328,11 @@ gate-legs =
     das Bein, das weh tut, schafft { $span } Prozent vom Fersenheben des anderen{ $have ->
         [none] , in letzter Zeit nicht gezählt
        *[other] , mindestens { $need }, zuletzt { $have }
+    }
+gate-sore_leg =
+    { $need }-mal Fersenheben auf dem Bein, das weh tut{ $have ->
+        [none] , in letzter Zeit nicht gezählt
+       *[other] , zuletzt { $have }
     }
 gate-weaker_leg =
     { $need }-mal Fersenheben auf dem schwächeren Bein{ $have ->

@@ -371,6 +371,7 @@ follow_up-told = Today: { $pain } of 10. Your usual: { $usual }.
 follow_up-green = <b>Settled.</b> It is back to your usual within a day, so that load was about right.
 follow_up-amber = <b>Not settled yet.</b> It was a bit more than the tendon wanted. No run until it is back to your usual, then a shorter one.
 follow_up-red = <b>Too much this time.</b> No running until it is back to your usual for a day. Holds, bike or swim are fine at { $ceiling } of 10 or less.
+follow_up-red-no_offer = <b>Too much this time.</b> No running until it is back to your usual for a day. Take it easy, with only short walks.
 
 follow_up-pain-told = Day after: { $value } of 10
 follow_up-pain-name = Day after
@@ -1181,7 +1182,22 @@ number-missing = tests to go: { $value }
 number-reds = times: { $value }
 number-weeks = weeks: { $value }
 number-flare_days = days: { $value }
-number-flag = { $value }
+number-flag = { $value ->
+    [rupture] { danger-sign-rupture }
+    [dvt] { danger-sign-dvt }
+    [pe] { danger-sign-pe }
+    [infection] { danger-sign-infection }
+    [fluoroquinolone] { danger-sign-fluoroquinolone }
+    [steroid] { danger-sign-steroid }
+    [vascular] { danger-sign-vascular }
+    [neuro] { danger-sign-neuro }
+    [fracture] { danger-sign-fracture }
+    [night_pain] { danger-sign-night_pain }
+    [inflammatory] { danger-sign-inflammatory }
+    [xanthoma] { danger-sign-xanthoma }
+    [under18] { danger-sign-under18 }
+   *[other] { $value }
+}
 number-urgency = { $value }
 value-isometric = holds
 value-slow = slow raises
@@ -1475,6 +1491,11 @@ gate-legs =
     the sore leg does { $span } percent of the other leg's heel raises{ $have ->
         [none] , not counted lately
        *[other] , { $need } or more, { $have } last time
+    }
+gate-sore_leg =
+    { $need } heel raises on the sore leg{ $have ->
+        [none] , not counted lately
+       *[other] , { $have } last time
     }
 gate-weaker_leg =
     { $need } heel raises on the weaker leg{ $have ->
