@@ -186,7 +186,7 @@ class Turn:
     async def show(self, form: Form, screen: Screen) -> None:
         """Show a form's screen: in the message that it has, or in a new one when it has none or we answer below."""
         card = self.card or await self.tx.newest_card_of(form.id)
-        if card is None or self.below or not can_change(card.wanted):
+        if card is None or self.below or not _takes(card, screen):
             await self._show_below(form, screen, card)
         else:
             *_, words = _parts(screen)  # a change cannot put a picture before the message
@@ -216,7 +216,7 @@ class Turn:
     async def show_here(self, screen: Screen) -> None:
         """Show what belongs to no form in the message that was tapped, or in a new one."""
         card = await self._tapped_card()
-        if card is None:
+        if card is None or not _takes(card, screen):
             await self.say(screen)
         else:
             await self.tx.give_card(card.id, None)
@@ -246,6 +246,11 @@ class Turn:
     def do(self, what: str, key: str | None = None, row: int = 0, value: str = "") -> Button:
         """Return a button that does something, labelled with the words of `key`."""
         return Button(self.words.say(key or f"do-{what}"), Press("d", row, what, value))
+
+
+def _takes(card: Card, screen: Screen) -> bool:
+    """Tell whether a message can be changed into a screen: below a picture, which stays, there is room for less."""
+    return can_change(card.wanted) and (card.shown_picture is None or screen.fits_below_a_picture)
 
 
 def _parts(screen: Screen) -> tuple[Screen, ...]:

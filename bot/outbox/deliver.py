@@ -181,7 +181,7 @@ class Outbox:
             Remedy.RETRY: lambda: self._retry(card, failure.wait_s),
             Remedy.UNCERTAIN: lambda: self._uncertain(card),
             Remedy.SHOWN: lambda: self._shown(card, message, Shown(card.message_id or 0)),
-            Remedy.SEND_ANEW: lambda: self._anew(card),
+            Remedy.SEND_ANEW: lambda: self._plain(card, message) if card.message_id is None else self._anew(card),
             Remedy.PLAIN: lambda: self._plain(card, message),
             Remedy.GONE: lambda: self._unreachable(card.chat),
             Remedy.GIVE_UP: lambda: self._give_up(card, failure.word),

@@ -21,6 +21,7 @@ from bot.outbox.wire import NeverSent
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # else reading `retry_after` warns that it will become a timedelta
 
 EDIT_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+NO_ROOM = ("caption is too long", "media_caption_too_long")  # below the picture that a message has
 UNCHANGED = "message is not modified"
 NO_CHAT = ("chat not found", "user is deactivated")
 
@@ -31,7 +32,7 @@ class Remedy(StrEnum):
     RETRY = "retry"  # it was not sent: send it again after a while
     UNCERTAIN = "uncertain"  # it may have been sent: send it once more at the most
     SHOWN = "shown"  # it says already what it should
-    SEND_ANEW = "send_anew"  # the message to change is gone: send a new one
+    SEND_ANEW = "send_anew"  # the message cannot be changed so, or is gone: send a new one
     PLAIN = "plain"  # Telegram refuses the words: send them once more without any tags
     GONE = "gone"  # the person cannot be reached: stop everything for them
     GIVE_UP = "give_up"
@@ -73,7 +74,7 @@ def _never_sent(error: TelegramError) -> bool:
 def _refused(text: str) -> Failure:
     if UNCHANGED in text:
         return Failure(Remedy.SHOWN)
-    if any(gone in text for gone in EDIT_GONE):
+    if any(gone in text for gone in (*EDIT_GONE, *NO_ROOM)):
         return Failure(Remedy.SEND_ANEW, word="edit-gone")
     if any(gone in text for gone in NO_CHAT):
         return Failure(Remedy.GONE, word="no-chat")

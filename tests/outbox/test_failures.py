@@ -36,6 +36,7 @@ TABLE: list[tuple[Exception, Remedy]] = [
     (BadRequest("Message is not modified: specified new message content"), Remedy.SHOWN),
     (BadRequest("Message to edit not found"), Remedy.SEND_ANEW),
     (BadRequest("Message can't be edited"), Remedy.SEND_ANEW),
+    (BadRequest("Message caption is too long"), Remedy.SEND_ANEW),
     (BadRequest("MESSAGE_ID_INVALID"), Remedy.SEND_ANEW),
     (BadRequest("Can't parse entities: unsupported start tag"), Remedy.PLAIN),
     (BadRequest("Message is too long"), Remedy.PLAIN),

@@ -3,7 +3,7 @@
 from bot.content.drawings import picture
 from bot.emulator import AnswerLost, Dropped, Person, Refused
 from bot.model.person import Media, MediaKind
-from bot.model.screen import Screen
+from bot.model.screen import LONGEST_CAPTION, Screen
 from tests.outbox.conftest import NOW, Office
 
 PHOTO, CAPTION, MEDIA = "sendPhoto", "editMessageCaption", "editMessageMedia"
@@ -104,3 +104,21 @@ async def test_a_message_with_a_picture_that_is_gone_from_the_chat_is_sent_anew(
     await office.change(card, Screen("Well done.", picture="sites.en"))
     await office.deliver(robin)
     assert [(m.photo, m.caption) for m in robin.from_bot] == [(SITES[0], "Ready?"), (SITES[0], "Well done.")]
+
+
+async def test_words_too_long_for_below_their_picture_get_a_message_of_their_own(office: Office, robin: Person) -> None:
+    card = await office.want(robin, Screen("Ready?", picture="sites.en"))
+    await office.deliver(robin)
+    long = "x" * (LONGEST_CAPTION + 1)
+    await office.change(card, Screen(long))
+    await office.deliver(robin)
+    assert [(message.caption, message.text) for message in robin.from_bot] == [("Ready?", ""), ("", long)]
+
+
+async def test_a_new_picture_with_words_too_long_for_it_is_given_up_and_not_tried_for_ever(
+    office: Office, robin: Person
+) -> None:
+    await office.want(robin, Screen("x" * (LONGEST_CAPTION + 1), picture="sites.en"))
+    await office.want(robin, Screen("after it"))
+    await office.deliver(robin)
+    assert [message.text for message in robin.from_bot] == ["after it"]
