@@ -36,13 +36,15 @@ class Cards(Sql):
     async def change_card(self, card: int, wanted: str) -> None:
         """Want another screen (as JSON) on a message; nothing is to be done when it shows it already.
 
+        While another change waits, nobody knows what is on the screen: that one may be on its way, or have arrived
+        before a crash. So it is changed back by a message of its own, even to what was shown before.
         A message that never arrived is not sent because of a change; one that is on the screen is worth a new try.
         """
         mark = digest(wanted)
         await self._run(
             "UPDATE card SET wanted = ?, wanted_digest = ?, state = CASE "
             "WHEN state = 'failed' AND message_id IS NULL THEN 'failed' "
-            "WHEN shown_digest = ? THEN 'shown' ELSE 'wanted' END WHERE id = ?",
+            "WHEN state = 'shown' AND shown_digest = ? THEN 'shown' ELSE 'wanted' END WHERE id = ?",
             *(wanted, mark, mark, card),
         )
 

@@ -64,3 +64,29 @@ async def test_few_messages_are_on_their_way_at_once(office: Office, monkeypatch
     let_go.set()
     await office.idle()
     assert [texts(person) for person in people] == [["hello"]] * len(people)
+
+
+async def test_a_change_that_is_taken_back_while_it_is_on_its_way_is_put_right_after_a_crash(
+    office: Office, robin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = await office.want(robin, "first")
+    await office.deliver(robin)
+    await office.change(card, "second")
+    show, arrived = Calls.show, asyncio.Event()
+
+    async def killed_after_it_arrived(calls: Calls, one: Card, message: Outgoing) -> Shown:
+        await show(calls, one, message)
+        arrived.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    monkeypatch.setattr(Calls, "show", killed_after_it_arrived)
+    office.outbox.wake(robin.id)
+    await arrived.wait()
+    await office.change(card, "first")
+    await office.outbox.close()
+    monkeypatch.setattr(Calls, "show", show)
+    office.outbox = Outbox(office.store, office.bot, office.clock, office.engine.unreachable, Pace(1000, 1000))
+    await office.outbox.wake_all()
+    await office.idle()
+    assert robin.last.words == "first"
