@@ -12,6 +12,8 @@ from bot.outbox.screens import Outgoing
 from bot.store import Store
 
 NO_PREVIEW = {"is_disabled": True}
+HAS_A_PICTURE = "there is no text in the message to edit"
+SOME_PICTURE = "?"  # shown, and we do not know which
 UNKNOWN_FILE = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
 
 
@@ -59,10 +61,11 @@ class Calls:
             else self._change(card, card.message_id, message, attachment)
         )
         photo = sent.get("photo")
+        shows = message.shows if attachment else (card.shown_picture or SOME_PICTURE) if photo else None
         if attachment and attachment.digest and photo:
             async with self._store.transaction() as tx:
                 await tx.sent_drawing(attachment.name, attachment.digest, photo[-1]["file_id"])
-        return Shown(sent.get("message_id", card.message_id or 0), message.shows if attachment else None)
+        return Shown(sent.get("message_id", card.message_id or 0), shows)
 
     async def _ask(self, method: str, **facts: object) -> dict[str, Any]:
         """Call a method of the Bot API and return the message that it answers, if any, as it came.
@@ -112,7 +115,13 @@ class Calls:
         facts["parse_mode"] = message.parse_mode
         if card.shown_picture is not None:
             return await self._ask("editMessageCaption", caption=message.text, **facts)
-        return await self._ask("editMessageText", text=message.text, link_preview_options=NO_PREVIEW, **facts)
+        try:
+            return await self._ask("editMessageText", text=message.text, link_preview_options=NO_PREVIEW, **facts)
+        except BadRequest as error:
+            if HAS_A_PICTURE not in str(error).lower():
+                raise
+        # it got a picture, and a crash or a lost answer came before that was written down
+        return await self._ask("editMessageCaption", caption=message.text, **facts)
 
 
 def _file(attachment: Attachment, name: str) -> InputFile | str:

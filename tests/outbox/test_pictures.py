@@ -122,3 +122,19 @@ async def test_a_new_picture_with_words_too_long_for_it_is_given_up_and_not_trie
     await office.want(robin, Screen("after it"))
     await office.deliver(robin)
     assert [message.text for message in robin.from_bot] == ["after it"]
+
+
+async def test_words_still_change_where_a_crash_came_after_their_message_got_a_picture(
+    office: Office, robin: Person
+) -> None:
+    card = await office.want(robin, "Which side?")
+    await office.deliver(robin)
+    await office.change(card, Screen("Where?", picture="sites.en"))
+    await office.deliver(robin)
+    async with office.store.transaction() as tx:  # as it is when that was not written down
+        await tx._run("UPDATE card SET shown_picture = NULL WHERE id = ?", card)  # noqa: SLF001 - what a crash leaves
+    for words in ("Done.", "And what next?"):
+        await office.change(card, words)
+        await office.deliver(robin)
+        assert (robin.last.photo, robin.last.caption) == (SITES[0], words)
+    assert (office.called(CAPTION), len(robin.from_bot)) == (2, 1)
