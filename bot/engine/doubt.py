@@ -8,7 +8,7 @@ from bot.engine.understanding import FLAG_OF, Understanding
 from bot.engine.walk import CORRECTABLE_DAYS, new_form, plain, proceed, told
 from bot.model.decision import Plan, PlanKind, Urgency
 from bot.model.diary import Flag
-from bot.model.person import Form, FormStatus, PlanRow
+from bot.model.person import Form, FormStatus, PlanRow, PlanState
 from bot.model.questionnaire import Question
 from bot.model.screen import Screen
 from bot.rules.danger import DOUBT_QUESTIONS, decide_doubt, decide_so_far
@@ -118,6 +118,8 @@ async def unanswered(turn: Turn, row: PlanRow) -> None:
     form = await turn.tx.form(int(row.subject.partition(":")[2]))
     if form is not None and _is_waiting(turn, form):
         await _advise(turn, [form], "silence")
+    else:
+        await turn.tx.settle_plan(row.id, PlanState.ANSWERED, None, turn.now)
 
 
 async def overdue(turn: Turn) -> None:
