@@ -21,7 +21,7 @@ async def export_person(settings: Settings, user: int, out: Path, now: datetime)
     content = load_content()
     store = await _open(settings)
     try:
-        async with store.transaction(reads_only=True) as tx:
+        async with store.reading() as tx:
             person, tables = await tx.person(user), await tx.everything_of(user)
     finally:
         await store.close()

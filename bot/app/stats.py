@@ -18,7 +18,7 @@ async def stats_lines(settings: Settings, now: datetime) -> list[str]:
     must_exist(settings.database)
     store = await Store.open(settings.database, settings.key())
     try:
-        async with store.transaction(reads_only=True) as tx:  # it may take long: the running bot must not wait for it
+        async with store.reading() as tx:  # it may take long: the running bot must not wait for it
             people, plans = await tx.people_by_state(), await tx.plans_by_fate(now - WEEK)
             late, (waiting, oldest) = await tx.lateness(now - WEEK), await tx.backlog(now)
             minutes = await tx.due_by_minute(now + DAY)

@@ -9,7 +9,7 @@ from bot.model.person import Form, PlanRow
 from bot.model.questionnaire import Question
 from bot.model.screen import Screen
 from bot.render.moments import day
-from bot.render.verdict import reason_lines
+from bot.render.verdict import by_offer, reason_lines
 from bot.rules import baseline, ceiling, judge_follow_up, last_load
 
 DAY_AFTER = 24  # hours; the article's rule
@@ -46,10 +46,7 @@ async def show_verdict(turn: Turn, form: Form) -> None:
     judgement = judge_follow_up(pain, usual, _hours(form), turn.policy)
     told = turn.words.say("follow_up-told", pain=pain, usual=usual)
     top = ceiling(turn.policy, await turn.profile())
-    key = f"follow_up-{judgement.colour}"
-    if not decision.offers and turn.words.has(f"{key}-no_offer"):
-        key = f"{key}-no_offer"
-    meaning = turn.words.say(key, ceiling=top)
+    meaning = turn.words.say(by_offer(turn.words, f"follow_up-{judgement.colour}", decision), ceiling=top)
     parts = [await _title(turn, form), told, meaning, dose_line(turn, decision), next_line(turn, decision)]
     buttons = ((view(turn, form, "why"), turn.do("plan")),)
     await turn.show(form, Screen("\n\n".join(filter(None, parts)), buttons))

@@ -20,6 +20,11 @@ def _verdict_key(words: Say, decision: Decision) -> str:
     key = f"verdict-{decision.verdict}"
     if decision.cap_minutes is not None and words.has(f"{key}-cap"):
         return f"{key}-cap"
+    return by_offer(words, key, decision)
+
+
+def by_offer(words: Say, key: str, decision: Decision) -> str:
+    """Return a key's own words, or those beside them for a day on which the rules offer no bike, swim or walk."""
     return f"{key}-no_offer" if not decision.offers and words.has(f"{key}-no_offer") else key
 
 

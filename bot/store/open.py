@@ -16,6 +16,7 @@ from bot.metrics import Metrics
 from bot.store.alone import Alone
 from bot.store.connection import Connection
 from bot.store.errors import OUTAGES, StoreError, StoreOutageError, explain, primary_code
+from bot.store.sql import earlier
 from bot.store.transaction import Transaction
 
 RAW_KEY = re.compile(r"[0-9a-fA-F]{64}")
@@ -36,13 +37,23 @@ class Group:
 
     def note(self, soonest: int | None) -> None:
         """Note the earliest time that one of its transactions has planned for."""
-        if soonest is not None:
-            self.soonest = soonest if self.soonest is None else min(self.soonest, soonest)
+        self.soonest = earlier(self.soonest, soonest)
 
     def fail(self, error: BaseException) -> None:
         """Tell all of them that nothing was committed."""
         self.committed.set_exception(error)
         self.committed.exception()  # where nobody is left to hear it, that is no defect
+
+
+@contextmanager
+def _outages() -> Iterator[None]:
+    """Turn the errors of a database that cannot be used for the time being into StoreOutageError."""
+    try:
+        yield
+    except dbapi2.DatabaseError as error:
+        if primary_code(error) in OUTAGES:
+            raise StoreOutageError(explain(error)) from None
+        raise
 
 
 def _nobody(_: int) -> None:
@@ -92,23 +103,26 @@ class Store:
                 self._alone.free()
 
     @asynccontextmanager
-    async def transaction(self, *, reads_only: bool = False) -> AsyncIterator[Transaction]:
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """Run a transaction that only reads, so that it holds up no other process however long it takes."""
+        with _outages():
+            async with self._lock:
+                await self._commit()
+                await self._connection.execute("BEGIN")
+                try:
+                    yield Transaction(self._connection)
+                finally:
+                    self._connection.quick("ROLLBACK")
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
         """Run one transaction: committed before the block is left, rolled back when the block raises.
 
-        `reads_only`: one that holds up no other process. Raises StoreOutageError when the database cannot be used for
-        the time being: a full disk, say.
+        Raises StoreOutageError when the database cannot be used for the time being: a full disk, say.
         """
         began = perf_counter()
-        try:
+        with _outages():
             async with self._lock:
-                if reads_only:
-                    await self._commit()
-                    await self._connection.execute("BEGIN")
-                    try:
-                        yield Transaction(self._connection)
-                    finally:
-                        self._connection.quick("ROLLBACK")
-                    return
                 group, tx = await self._begun(), Transaction(self._connection)
                 try:
                     with self._savepoint():
@@ -117,10 +131,6 @@ class Store:
                 finally:
                     self._end(group)
             await asyncio.shield(group.committed)
-        except dbapi2.DatabaseError as error:
-            if primary_code(error) in OUTAGES:
-                raise StoreOutageError(explain(error)) from None
-            raise
         self._metrics.database.observe(perf_counter() - began)
 
     async def _begun(self) -> Group:

@@ -16,7 +16,7 @@ class Sql:
 
     def _planned(self, at: int) -> None:
         """Note that something is planned for a time, so that whoever sleeps until the next one hears of it."""
-        self.soonest = at if self.soonest is None else min(self.soonest, at)
+        self.soonest = earlier(self.soonest, at)
 
     async def _all(self, sql: str, *values: object) -> list[Row]:
         return self._connection.quick(sql, values).fetchall()
@@ -41,6 +41,11 @@ class Sql:
         """Run such a statement and return how many rows it changed."""
         await self._slowly(sql, *values)
         return cast("int", self._connection.quick("SELECT changes()").fetchone()[0])
+
+
+def earlier(one: int | None, other: int | None) -> int | None:
+    """Return the earlier of two times in seconds, where there are any."""
+    return min((at for at in (one, other) if at is not None), default=None)
 
 
 def places(values: Sequence[object]) -> str:

@@ -19,7 +19,7 @@ COLOURS = ("green", "amber", "red")
 
 CLINICAL = re.compile(
     r"(verdict|why|change|danger|doubt|urgency|emergency|helpline|tip|today)-.+"
-    rf"|(log|follow_up|exercise)-({'|'.join(COLOURS)})|log-limp"
+    rf"|(log|follow_up|exercise)-({'|'.join(COLOURS)})(-no_offer)?|log-limp"
     r"|exercise-\w+-(how|low|bent)|exercise-(stop-if|less|twice|second|hurt-green)|exercise-sore-.+|exercise-saved-hurt"
     r"|guide-.+|weekly-(hop|heel-how|even|gate|change|stopped|not-today|after-load)(-.+)?|weekly-overall-(same|up|down)"
     r"|otherwise-.+|(ask|check_in)-(questions|sudden|can_rise|gap)|(exercise-none|weekly-not)-danger|situation-.+-answer"

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from bot.content import load_content
 from bot.emulator import Emulator, Person, SeenMessage
+from bot.model.questionnaire import AnswerType
 from bot.model.screen import Press, unpack
+from bot.render.questions import DONE
 from tests.world import SETUP
 
 GLANCE_S = 0.03  # how often somebody looks whether the screen has changed
@@ -21,6 +24,12 @@ TYPED = (
 )
 SIGNS = "heard a pop in my achilles"
 AGREED = "agree"
+SEVERAL = {
+    question.link_id
+    for questionnaire in load_content().questionnaires.values()
+    for question in questionnaire.questions
+    if question.type is AnswerType.SEVERAL
+}
 
 
 @dataclass(frozen=True)
@@ -137,7 +146,8 @@ class Runner:
         in_haste = self.emulator.pending_of(self.person.id) > 0  # what is on its way may make this tap mean nothing
         for _ in range(times):
             self.person.tap_data(message.message_id, press.pack())
-        if press.kind == "a" and not in_haste:
+        is_itself = press.value != DONE or press.question not in SEVERAL  # else what was picked before is the answer
+        if press.kind == "a" and is_itself and not in_haste:
             answer = Answer(press.row, press.question, press.value)
             self._waiting.append(_Tapped(answer, label, message.message_id, message.words))
 
