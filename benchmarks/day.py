@@ -33,7 +33,7 @@ from tests.many.house import settings
 from tests.many.multiply import FIRST, last_instant, multiply
 from tests.many.stub import CHAT, ME
 from tests.many.template import live
-from tests.many.virtual import VirtualLoop
+from tests.virtual_time import VirtualLoop
 from tests.world import KEY
 
 PEOPLE, RATE = 200, 2.0

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.store.open import connect
 from tests.many.multiply import FIRST, multiply
 from tests.many.template import live
-from tests.many.virtual import VirtualLoop
+from tests.virtual_time import VirtualLoop
 from tests.world import KEY
 
 TABLES = ("person", "form", "answer", "plan", "card")

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.outbox.pace import Pace
-from tests.outbox.virtual_time import in_no_time
+from tests.virtual_time import in_no_time
 
 
 async def take(pace: Pace, count: int, chat: int | None = None) -> float:

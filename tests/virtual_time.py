@@ -2,11 +2,11 @@
 
 import asyncio
 import selectors
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine
+from functools import wraps
+from typing import Any, ParamSpec
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+P = ParamSpec("P")
 GLANCE_S = 0.05  # of real time, while a thread works
 
 
@@ -28,9 +28,9 @@ class _Jumping(selectors.DefaultSelector):
 class VirtualLoop(asyncio.SelectorEventLoop):
     """`now`: seconds since its start. `busy` tells whether a thread works whose end has to be waited for."""
 
-    def __init__(self) -> None:
+    def __init__(self, busy: Callable[[], bool] = lambda: True) -> None:
         self.now = 0.0
-        self.busy: Callable[[], bool] = lambda: True
+        self.busy = busy
         selector = _Jumping()
         selector.loop = self
         super().__init__(selector)
@@ -38,3 +38,14 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         """Return the virtual seconds."""
         return self.now
+
+
+def in_no_time(test: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, None]:
+    """Run a test of minutes, in which no thread works, in a loop of its own: it takes none of them and is exact."""
+
+    @wraps(test)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        with asyncio.Runner(loop_factory=lambda: VirtualLoop(lambda: False)) as runner:
+            runner.run(test(*args, **kwargs))
+
+    return run
