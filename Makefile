@@ -7,7 +7,7 @@ RIVALS := benchmarks/.rivals/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format types contracts tests browser sweep kill chaos fuzz bench rivals mutation docs drawings reading lock clean
+.PHONY: help install demo test check format types contracts tests coverage browser sweep kill chaos fuzz bench rivals mutation docs drawings reading lock clean
 
 help: ## List what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,7 +48,10 @@ contracts: install
 	$(BIN)/lint-imports --no-logo
 
 tests: install
-	$(BIN)/pytest -m "not sweep" -n auto --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/pytest -m "not sweep" -n auto --dist loadfile
+
+coverage: install browser ## The tests with branch coverage, which doubles their time
+	$(BIN)/pytest -m "not sweep" -n auto --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=97
 
 browser: ## Install Chromium for the end-to-end test (Debian)
 	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null; then :; \

@@ -131,6 +131,8 @@ class Program:
             await keep_backups(self.settings, self.clock())
         except StoreError as error:
             LOG.critical("No housekeeping: %s", error)
+        except asyncio.CancelledError:  # only a stop does that, and the scheduler would report it as an error
+            LOG.info("The housekeeping was broken off; the next start does it.")
 
     @property
     def fetched(self) -> int:

@@ -3,10 +3,13 @@
 import json
 import logging
 
+from telegram.error import NetworkError
+
 from bot.settings import TOKEN_SHAPE, Settings
 
 QUIET = ("aiohttp", "telegram", "apscheduler", "aiosqlite", "uvicorn", "uvicorn.error", "uvicorn.access")
 TEXT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+LAST_FETCH = "The last fetch of updates failed (%s): Telegram sends some of them again, and none counts twice."
 
 
 class Redacting(logging.Formatter):
@@ -25,6 +28,15 @@ class Redacting(logging.Formatter):
         return TOKEN_SHAPE.sub("[token]", line)
 
 
+def _in_one_line(record: logging.LogRecord) -> bool:
+    """Say in one line that the network was bad at a stop too; PTB's words for it ask the operator to change code."""
+    if record.exc_info is not None and isinstance(error := record.exc_info[1], NetworkError):
+        record.levelno, record.levelname = logging.WARNING, "WARNING"
+        record.msg, record.args = LAST_FETCH, (type(error).__name__,)
+        record.exc_info = record.exc_text = None
+    return True
+
+
 def set_up_logs(settings: Settings) -> None:
     """Send log lines to standard error, ours at the level that was set, other people's from warnings on."""
     handler = logging.StreamHandler()
@@ -32,4 +44,7 @@ def set_up_logs(settings: Settings) -> None:
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    updater = logging.getLogger("telegram.ext.Updater")
+    if _in_one_line not in updater.filters:
+        updater.addFilter(_in_one_line)
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)  # it quotes answers that it cannot read

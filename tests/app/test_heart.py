@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.app.build import Program
 from bot.app.heart import NEVER, Heart
 from bot.clock import MovableClock, utc_now
 from bot.model.decision import Plan, PlanKind
@@ -145,3 +146,23 @@ async def test_a_commit_tells_the_earliest_time_that_it_plans_for_and_a_rollback
     async with store.transaction() as tx:
         await tx.replan(robin.id, plans, now)
     assert told == [int((now + timedelta(hours=1)).timestamp())]
+
+
+async def test_a_stop_in_the_middle_of_the_housekeeping_is_no_error(
+    world: World, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = asyncio.Event()
+
+    async def back_up_for_ever(*_: object) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    room = Program.keep_house.__globals__  # by its path, the room could not be told from the function in it
+    monkeypatch.setitem(room, "keep_backups", back_up_for_ever)
+    program = world.program
+    program.scheduler.start()
+    async with asyncio.timeout(PATIENCE_S):
+        await begun.wait()
+    await program.stop()
+    await asyncio.sleep(0)
+    assert "Program.keep_house" not in caplog.text

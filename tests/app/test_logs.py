@@ -3,8 +3,10 @@
 import json
 import logging
 import sys
+from collections.abc import Iterator
 
 import pytest
+from telegram.error import NetworkError
 
 from bot.app.logs import Redacting, set_up_logs
 from bot.settings import Settings
@@ -66,14 +68,35 @@ def test_text_without_a_token_is_left_as_it_is() -> None:
     assert line.endswith("ERROR bot.test: card 5: network, retry at 12:30:00")
 
 
-def test_libraries_that_quote_what_we_send_are_kept_quiet() -> None:
+@pytest.fixture
+def root() -> Iterator[logging.Logger]:
+    """Give the root of the logs, and set it back afterwards."""
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
-    try:
-        set_up_logs(Settings(log_level="DEBUG"))
-        for name in ("aiohttp.client", "telegram.ext", "aiosqlite", "apscheduler.scheduler"):
-            assert logging.getLogger(name).getEffectiveLevel() == logging.WARNING, name
-        assert not logging.getLogger("telegram.request.BaseRequest").isEnabledFor(logging.ERROR)
-        assert logging.getLogger("bot.outbox").isEnabledFor(logging.DEBUG)
-    finally:
-        root.handlers, root.level = before, level
+    yield root
+    root.handlers, root.level = before, level
+
+
+@pytest.mark.usefixtures("root")
+def test_libraries_that_quote_what_we_send_are_kept_quiet() -> None:
+    set_up_logs(Settings(log_level="DEBUG"))
+    for name in ("aiohttp.client", "telegram.ext", "aiosqlite", "apscheduler.scheduler"):
+        assert logging.getLogger(name).getEffectiveLevel() == logging.WARNING, name
+    assert not logging.getLogger("telegram.request.BaseRequest").isEnabledFor(logging.ERROR)
+    assert logging.getLogger("bot.outbox").isEnabledFor(logging.DEBUG)
+
+
+@pytest.mark.usefixtures("root")
+def test_a_bad_network_at_the_stop_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logs(Settings())
+    set_up_logs(Settings())  # as in tests, where a process starts more than once
+    log = logging.getLogger("telegram.ext.Updater")
+    for error in (NetworkError("Not through: ServerDisconnectedError"), KeyError("a defect")):
+        try:
+            raise error
+        except (NetworkError, KeyError):
+            log.exception("Error while calling `get_updates` one more time.")
+    first, second, *rest = capsys.readouterr().err.splitlines()
+    assert "WARNING telegram.ext.Updater: The last fetch of updates failed (NetworkError)" in first
+    assert "ERROR telegram.ext.Updater: Error while calling" in second
+    assert rest[0].startswith("Traceback")
