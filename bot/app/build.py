@@ -5,10 +5,9 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from starlette.applications import Starlette
 from telegram import BotCommand, MenuButtonCommands
 from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder
@@ -17,7 +16,6 @@ from telegram.request import BaseRequest
 from bot.app.backups import keep_backups, keep_before_upgrade
 from bot.app.health import Health, Pulse
 from bot.app.heart import AGAIN, NEVER, Heart
-from bot.app.http import web_app
 from bot.app.systemd import tell
 from bot.clock import Clock, utc_now
 from bot.content import Content, load_content
@@ -31,13 +29,15 @@ from bot.handlers.allowance import BURST, Allowance
 from bot.handlers.intake import Intake
 from bot.handlers.order import ChatOrder
 from bot.handlers.register import ALLOWED_UPDATES
-from bot.handlers.webhook import Webhook
 from bot.metrics import Metrics
 from bot.outbox import Outbox
 from bot.outbox.pace import Pace
 from bot.outbox.wire import Wire, proxy_from_environment
 from bot.settings import Settings
 from bot.store import Store, StoreError, StoreOutageError
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
 
 PATIENCE_S = 5.0  # that a beat waits for room in the outbox, before it looks anew
 HOUSEKEEPING = timedelta(hours=1)
@@ -140,8 +140,14 @@ class Program:
         bot = self.application.bot
         return bot.fetched if isinstance(bot, AcknowledgingBot) else 0
 
-    def web(self) -> Starlette:
-        """Return the web application: health, metrics, and the webhook where one is set."""
+    def web(self) -> "Starlette":
+        """Return the web application: health, metrics, and the webhook where one is set.
+
+        What serves it is loaded here: a bot without a port starts without.
+        """
+        from bot.app.http import web_app  # noqa: PLC0415 - lazy
+        from bot.handlers.webhook import Webhook  # noqa: PLC0415 - lazy
+
         health = Health(self.pulse, self.engine, self.settings.database, self.clock)
         hooks = {}
         if self.settings.webhook_url is not None:
@@ -229,7 +235,7 @@ async def build(
     engine = Engine(store, clock, content, policy, metrics, backup_days=settings.backup_days)
     outbox = Outbox(store, bot, clock, engine.unreachable, pace, pause_s, metrics)
     intake = Intake(engine, outbox.wake, outbox.acknowledge, lambda: bot.username, metrics, Allowance(burst), clock)
-    register(application, intake, bot.uncommitted)
+    register(application, intake, bot)
     scheduler = AsyncIOScheduler(timezone="UTC")
     program = Program(settings, store, engine, outbox, application, intake, scheduler, content, clock, metrics, pulse)
     _housekeeping(program)

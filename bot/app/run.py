@@ -11,7 +11,6 @@ from contextlib import asynccontextmanager
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.app.build import Program, build
-from bot.app.http import listen, served
 from bot.app.logs import set_up_logs
 from bot.settings import Settings
 
@@ -46,6 +45,8 @@ async def _web(settings: Settings, program: Program) -> AsyncIterator[None]:
     if settings.port is None:
         yield
         return
+    from bot.app.http import listen, served  # noqa: PLC0415 - lazy: what serves takes a tenth of a start
+
     listener = listen(settings.http_host, settings.port, "set BOT_HTTP_HOST or BOT_HTTP_PORT")
     async with served(program.web(), listener):
         LOG.info("Health and metrics at http://%s:%s.", *listener.getsockname()[:2])

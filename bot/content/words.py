@@ -1,25 +1,30 @@
 """Read the words of a language: Fluent files, with English behind for what is missing."""
 
 import html
-from functools import lru_cache
+import re
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
-
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk, Message
+from typing import TYPE_CHECKING
 
 from bot.content.errors import ContentError
 
+if TYPE_CHECKING:
+    from bot.content.bundle import Bundle
+
 LONGEST_VALUE = 500  # characters that a sentence takes from Fluent itself; a note may be longer
 PRIVATE_USE = 0xE000  # the first of the characters that mean nothing to anybody
+ENTRY = re.compile(r"^(?P<name>[a-zA-Z][\w-]*) *=", re.MULTILINE)
+STRAY = re.compile(r"^(?![a-zA-Z][\w-]* *=)[^#\s}].*", re.MULTILINE)  # neither an entry, a comment nor a part of one
 
 
 class Words:
     """The sentences of one language. Arguments are escaped, so that nobody's text can become a tag."""
 
-    def __init__(self, language: str, bundle: FluentBundle, keys: frozenset[str], behind: "Words | None") -> None:
+    def __init__(self, language: str, entries: Mapping[str, str], behind: "Words | None") -> None:
         self.language = language
-        self.keys = keys
-        self._bundle = bundle
+        self.keys = frozenset(entries)
+        self._entries = entries
         self._behind = behind
         self._plain = lru_cache(maxsize=1024)(self._format)
 
@@ -38,15 +43,16 @@ class Words:
             raise ContentError(f"words/{self.language}.ftl: {key} is missing")
         safe = {name: html.escape(value, quote=False) if isinstance(value, str) else value for name, value in values}
         safe, long = _set_aside(safe)
-        pattern = self._bundle.get_message(key).value
-        if pattern is None:
-            raise ContentError(f"words/{self.language}.ftl: {key} is empty")
-        text, errors = self._bundle.format_pattern(pattern, safe)
-        if errors:
-            raise ContentError(f"words/{self.language}.ftl: {key}: {errors[0]}")
+        text = self._bundle.fill(key, safe)
         for mark, value in long.items():
-            text = str(text).replace(mark, value)
-        return str(text)
+            text = text.replace(mark, value)
+        return text
+
+    @cached_property
+    def _bundle(self) -> "Bundle":
+        from bot.content.bundle import Bundle  # noqa: PLC0415 - lazy: what parses takes a twentieth of a start
+
+        return Bundle(self.language, self._entries)
 
 
 def _set_aside(values: dict[str, str | float]) -> tuple[dict[str, str | float], dict[str, str]]:
@@ -60,11 +66,18 @@ def load_words(folder: Traversable, language: str, default: str, behind: Words |
     """Read `language`.ftl; what is missing in it is said in the default language, by `behind` where that is read."""
     if behind is None and language != default:
         behind = load_words(folder, default, default)
-    resource = FluentResource((folder / f"{language}.ftl").read_text(encoding="utf-8"))
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(resource)
-    broken = [str(entry.content).strip() for entry in resource.body if isinstance(entry, Junk)]
-    if broken:
-        raise ContentError(f"words/{language}.ftl: cannot read {broken[0][:60]!r}")
-    keys = frozenset(entry.id.name for entry in resource.body if isinstance(entry, Message) and entry.value is not None)
-    return Words(language, bundle, keys, behind)
+    return Words(language, _entries((folder / f"{language}.ftl").read_text(encoding="utf-8"), language), behind)
+
+
+def _entries(text: str, language: str) -> dict[str, str]:
+    """Cut a Fluent file into its entries, by name; each is parsed when it is first said: so a start is quick."""
+    stray = STRAY.search(text)
+    if stray is not None:
+        raise ContentError(f"words/{language}.ftl: cannot read {stray[0][:60]!r}")
+    begins = list(ENTRY.finditer(text))
+    ends = [found.start() for found in begins[1:]] + [len(text)]
+    entries = {found["name"]: text[found.start() : end] for found, end in zip(begins, ends, strict=True)}
+    empty = next((name for name, entry in entries.items() if not entry.partition("=")[2].strip()), None)
+    if empty is not None:
+        raise ContentError(f"words/{language}.ftl: cannot read {empty!r}: it is empty")
+    return entries

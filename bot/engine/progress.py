@@ -11,7 +11,6 @@ from bot.model.diary import History
 from bot.model.person import MediaKind
 from bot.model.policy import Policy
 from bot.model.screen import Button, Press, Screen
-from bot.render.pictures import PHONE, Fonts, draw_progress
 from bot.render.progress import caption
 from bot.rules.outlook import has_answers
 from bot.rules.trail import since, trail
@@ -51,7 +50,9 @@ def span_of(argument: str) -> int:
 
 
 def make(history: History, today: date, span: int, policy: Policy, words: Words) -> Picture:
-    """Draw the picture; pure, and too slow for the event loop."""
+    """Draw the picture; pure, and too slow for the event loop. What draws is loaded here: no start waits for it."""
+    from bot.render.pictures import PHONE, Fonts, draw_progress  # noqa: PLC0415 - lazy
+
     found = trail(history, since(today, span), today, policy)
     fonts = Fonts(font("Regular"), font("Bold"))
     return Picture(draw_progress(found, words, fonts, PHONE), caption(words, found))

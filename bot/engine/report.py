@@ -10,7 +10,6 @@ from bot.engine.turn import Turn
 from bot.model.person import MediaKind
 from bot.model.report import Report
 from bot.model.screen import Button, Press, Screen
-from bot.render.pictures import Fonts
 from bot.rules.outlook import has_answers
 from bot.rules.report import Beside, report
 
@@ -40,6 +39,7 @@ async def show(turn: Turn) -> None:
 
 def _made(facts: Report, words: Words, now: datetime) -> bytes:
     """Make the page; what makes PDFs is loaded here, since it takes a third of a second that no start should wait."""
+    from bot.render.pictures import Fonts  # noqa: PLC0415 - lazy
     from bot.render.report import FontFiles, report_pdf  # noqa: PLC0415 - lazy
 
     files = FontFiles(str(font_file("Regular")), str(font_file("Bold")))

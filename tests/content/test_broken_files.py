@@ -80,6 +80,14 @@ def test_a_language_without_a_sentence_says_it_in_english(tmp_path: Path) -> Non
         words.say("maybe")
 
 
+def test_a_sentence_that_cannot_be_parsed_is_refused_when_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "en.ftl").write_text("hello = Hello { $name\nno = No\n")
+    words = load_words(tmp_path, "en", "en")
+    assert words.say("no") == "No"
+    with pytest.raises(ContentError, match=r"words/en\.ftl: cannot read 'hello = Hello"):
+        words.say("hello", name="Robin")
+
+
 def test_a_value_that_is_not_given_is_refused(tmp_path: Path) -> None:
     (tmp_path / "en.ftl").write_text("hello = Hello { $name }\n")
     with pytest.raises(ContentError, match=r"words/en\.ftl: hello"):

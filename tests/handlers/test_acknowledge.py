@@ -4,9 +4,14 @@ import asyncio
 
 import pytest
 
+from bot.engine import Engine
+from bot.engine.core import Reply
+from bot.model.event import Event
 from tests.handlers.troubles import break_, handed_over
 from tests.handlers.updates import forged
 from tests.world import World
+
+PATIENCE_S = 10
 
 
 async def test_an_update_is_confirmed_only_after_its_effects_are_committed(world: World) -> None:
@@ -31,6 +36,49 @@ async def test_all_updates_of_a_batch_are_committed_before_any_is_confirmed(worl
         assert world.emulator.pending_updates == 10
     await world.settle()
     assert all(person.last.shows("I am under 18") for person in people)
+
+
+async def test_one_that_takes_long_holds_up_nobody_else_and_is_not_confirmed_before_its_commit(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robin, alex, free = world.somebody(), world.somebody("Alex"), asyncio.Event()
+    handle = Engine.handle
+    handled: list[int] = []
+
+    async def slow(self: Engine, event: Event) -> Reply:
+        if event.person == robin.id:
+            await free.wait()
+        handled.append(event.person)
+        return await handle(self, event)
+
+    monkeypatch.setattr(Engine, "handle", slow)
+    robin.say("/start")
+    await handed_over(world)
+    for _ in range(3):
+        before = len(handled)
+        alex.say("/help")
+        async with asyncio.timeout(PATIENCE_S):
+            while len(handled) == before:  # noqa: ASYNC110 - it does not tell
+                await asyncio.sleep(0.01)
+    assert world.emulator.pending_updates == 4
+    assert robin.from_bot == []
+    free.set()
+    await world.settle()
+    assert world.emulator.pending_updates == 0
+    assert robin.last.shows("I am under 18")
+    assert sorted(handled) == sorted([robin.id, *[alex.id] * 3])
+
+
+async def test_while_nothing_can_be_committed_it_looks_for_more_less_and_less_often(world: World) -> None:
+    robin = world.somebody()
+    async with world.program.store.transaction():
+        robin.say("/start")
+        await handed_over(world)
+        before = sum(call.method == "getUpdates" for call in world.emulator.calls)
+        await asyncio.sleep(1.5)
+        assert 2 <= sum(call.method == "getUpdates" for call in world.emulator.calls) - before <= 5
+    await world.settle()
+    assert robin.last.shows("I am under 18")
 
 
 async def test_an_update_that_comes_twice_has_one_effect(world: World) -> None:

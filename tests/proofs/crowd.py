@@ -24,6 +24,7 @@ TYPED = (
 )
 SIGNS = "heard a pop in my achilles"
 AGREED = "agree"
+MOVES = {"later"}  # the card then says when it asks again, in other words than the button's
 SEVERAL = {
     question.link_id
     for questionnaire in load_content().questionnaires.values()
@@ -146,10 +147,14 @@ class Runner:
         in_haste = self.emulator.pending_of(self.person.id) > 0  # what is on its way may make this tap mean nothing
         for _ in range(times):
             self.person.tap_data(message.message_id, press.pack())
-        is_itself = press.value != DONE or press.question not in SEVERAL  # else what was picked before is the answer
-        if press.kind == "a" and is_itself and not in_haste:
+        if press.kind == "a" and is_repeated(press) and not in_haste:
             answer = Answer(press.row, press.question, press.value)
             self._waiting.append(_Tapped(answer, label, message.message_id, message.words))
+
+
+def is_repeated(press: Press) -> bool:
+    """Tell whether the screen will repeat an answer: not one that moves the prompt, nor "done" after several picks."""
+    return press.question not in MOVES and (press.value != DONE or press.question not in SEVERAL)
 
 
 def _is_sensible(press: Press) -> bool:

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.model.screen import unpack
 from bot.store.open import connect
 from tests.proofs.audit import Audit
-from tests.proofs.crowd import Crowd
-from tests.world import KEY, World
+from tests.proofs.crowd import Crowd, is_repeated
+from tests.world import KEY, SETUP, World, do
 
 HELLO = '{"text": "hello", "buttons": []}'
 LOSSES = {
@@ -84,3 +85,19 @@ async def test_only_what_was_in_flight_at_a_kill_may_come_again(audit: Audit, wo
     audit.repeats([kill])
     assert any("was in flight at a kill" in lost for lost in audit.figures.lost)
     assert any("one repeat for the kill" in lost for lost in audit.figures.lost)
+
+
+@pytest.mark.parametrize("when", ["In an hour", "Tonight", "Tomorrow"])
+async def test_what_moves_a_prompt_is_not_waited_for_as_no_screen_repeats_it(world: World, when: str) -> None:
+    robin = world.somebody()
+    await do(world, robin, "/start", *SETUP, "/exercise", "Later")
+    (press,) = [
+        unpack(data)
+        for labels, row in zip(robin.last.buttons, robin.last.data, strict=True)
+        for label, data in zip(labels, row, strict=True)
+        if label == when and data
+    ]
+    assert press is not None
+    await do(world, robin, when)
+    assert when not in robin.last.words
+    assert not is_repeated(press)
