@@ -2,14 +2,14 @@
 
 import re
 
-from telegram import CallbackQuery, ChatMember, Message, Update
+from telegram import CallbackQuery, ChatMember, MaybeInaccessibleMessage, Message, Update
 from telegram.constants import ChatType
 from telegram.ext.filters import StatusUpdate
 
 from bot.model.event import Command, Edited, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
 
 LONGEST_TEXT = 4096
-LARGEST_ID = 2**52  # Telegram's promise for ids of people
+LARGEST_ID = 2**52  # Telegram's promise for ids of people and chats; no message has a larger one
 DEGREES = 180
 UNREADABLE = (
     *("sticker", "voice", "photo", "video", "document", "contact", "audio", "video_note", "animation", "poll"),
@@ -32,7 +32,7 @@ def parse(update: Update, username: str = "") -> Event | None:
     language = _text_of("language_code", user.language_code) or "en"
     if chat is not None and chat.type != ChatType.PRIVATE:
         named = chat.type in GROUPS and update.message is not None and _names(update.message.text, username)
-        return InGroup(update.update_id, chat.id, language) if named else None
+        return InGroup(update.update_id, _id("chat.id", chat.id), language) if named else None
     return _private(update, (update.update_id, user.id, language))
 
 
@@ -63,8 +63,7 @@ def _private(update: Update, head: Head) -> Event | None:
 
 
 def _tap(head: Head, query: CallbackQuery) -> Event:
-    message_id = query.message.message_id if query.message else None
-    return Tap(*head, data=_text_of("data", query.data), message_id=message_id)
+    return Tap(*head, data=_text_of("data", query.data), message_id=_id_of(query.message))
 
 
 def _message(head: Head, message: Message) -> Event:
@@ -94,6 +93,17 @@ def _text_of(name: str, value: object) -> str:
     return (value or "").encode("utf-8", "replace").decode().replace("\0", " ")
 
 
+def _id_of(message: MaybeInaccessibleMessage | None) -> int | None:
+    return None if message is None else _id("message_id", message.message_id)
+
+
+def _id(name: str, value: object) -> int:
+    """Return a number that names something, as the database keeps it."""
+    if type(value) is not int or not -LARGEST_ID < value < LARGEST_ID:
+        raise ValueError(name)
+    return value
+
+
 def _degrees(name: str, value: object) -> float:
     if type(value) not in {int, float} or not -DEGREES <= float(str(value)) <= DEGREES:
         raise ValueError(name)
@@ -103,13 +113,13 @@ def _degrees(name: str, value: object) -> float:
 def _edited(head: Head, message: Message) -> Event:
     if message.text is None or message.text.startswith("/"):
         return _unreadable(head, message, "edited")
-    return Edited(*head, text=_text_of("text", message.text)[:LONGEST_TEXT], message_id=message.message_id)
+    message_id = _id("message_id", message.message_id)
+    return Edited(*head, text=_text_of("text", message.text)[:LONGEST_TEXT], message_id=message_id)
 
 
 def _text(head: Head, message: Message, text: str) -> Event:
     if not text.startswith("/"):
-        answered = message.reply_to_message
-        reply_to = answered.message_id if answered else None
-        return Said(*head, text=text[:LONGEST_TEXT], message_id=message.message_id, reply_to=reply_to)
+        reply_to = _id_of(message.reply_to_message)
+        return Said(*head, text=text[:LONGEST_TEXT], message_id=_id_of(message), reply_to=reply_to)
     name, *argument = re.split(r"\s", text[1:LONGEST_TEXT], maxsplit=1)
     return Command(*head, name=name.partition("@")[0].lower(), argument="".join(argument).strip())

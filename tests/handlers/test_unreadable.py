@@ -19,6 +19,8 @@ SECRET = "a word that only Robin has said"
         ({"from": {"id": 2**63, "is_bot": False, "first_name": "x"}, "text": SECRET}, "from.id"),
         ({"from": {"id": 2**70, "is_bot": False, "first_name": "x"}, "text": SECRET}, "TypeError"),
         ({"text": 5}, "text"),
+        ({"message_id": [[]], "text": SECRET}, "message_id"),
+        ({"message_id": 2**70, "text": SECRET}, "message_id"),
         ({"location": {"latitude": "north", "longitude": 0}}, "latitude"),
         ({"location": {"latitude": 0, "longitude": 1e300}}, "longitude"),
     ],
