@@ -80,7 +80,7 @@ class Engine:
         """Take an event: its effects, its answer and its update_id are committed together.
 
         What takes long, such as a picture, is made between two tries: the first is rolled back and has no effect, the
-        second finds it made. Where the answers have changed in between, it is made anew.
+        second finds it made. Where the answers have changed in between, it is made anew; the last try makes it itself.
         """
         made: dict[Hashable, object] = {}
         for _ in range(MOST_ASIDES):
@@ -88,9 +88,9 @@ class Engine:
                 return await self._handle(event, made)
             except Aside as aside:
                 made[aside.key] = await asyncio.get_running_loop().run_in_executor(self._aside, aside.work)
-        return await self._handle(event, made)
+        return await self._handle(event, None)
 
-    async def _handle(self, event: Event, made: dict[Hashable, object]) -> Reply:
+    async def _handle(self, event: Event, made: dict[Hashable, object] | None) -> Reply:
         now = self._clock()
         async with self._store.transaction() as tx:
             if not await tx.is_new_update(event.update_id, now):

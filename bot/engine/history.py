@@ -1,5 +1,6 @@
 """Forms into the profile and the days that the rules look at."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
@@ -7,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.engine.prescription import session_of
-from bot.model.diary import Day, Flag, History, Load, LoadKind, PhysioPlan, Profile, Side, Site, Stage
+from bot.model.diary import Day, Flag, History, Load, LoadKind, PhysioPlan, Profile, Session, Side, Site, Stage
 from bot.model.person import Form, Person
 from bot.model.questionnaire import Answers, picked
 
@@ -16,17 +17,22 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 @dataclass
 class _Days:
-    """Days being put together, by date."""
+    """What is told of each day, by date: the fields of `Day`."""
 
-    days: dict[date, Day] = field(default_factory=dict)
-
-    def of(self, when: date) -> Day:
-        return self.days.get(when) or Day(when)
+    told: defaultdict[date, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
 
     def tell(self, when: date, **facts: Any) -> None:  # noqa: ANN401 - as Day types them
-        """Put facts into a day; most days are told of once, and `replace` takes twice as long as a new one."""
-        known = self.days.get(when)
-        self.days[when] = Day(when, **facts) if known is None else replace(known, **facts)
+        """Put facts into a day."""
+        self.told[when].update(facts)
+
+    def add(self, when: date, name: str, what: Load | Session) -> None:
+        """Put one more load or session into a day."""
+        facts = self.told[when]
+        facts[name] = (*facts.get(name, ()), what)
+
+    def in_order(self) -> tuple[Day, ...]:
+        """Return the days."""
+        return tuple(Day(when, **facts) for when, facts in sorted(self.told.items()))
 
 
 def build_history(person: Person, forms: Iterable[Form]) -> History:
@@ -36,10 +42,10 @@ def build_history(person: Person, forms: Iterable[Form]) -> History:
         if placed := _PROFILE.get(form.questionnaire):
             profile = placed(profile, form)
         elif reader := _READERS.get(form.questionnaire):
-            reader(days, form, _local(form.opened_at, profile))
+            reader(days, form, profile)
     doubts = [_as_sign(form) for form in known if form.questionnaire == "doubt" and form.is_open]
     _tell_danger(days, [form for form in known if form.questionnaire == "danger"] + doubts)
-    return History(profile, tuple(days.days[when] for when in sorted(days.days)), person.last_answer_at)
+    return History(profile, days.in_order(), person.last_answer_at)
 
 
 def _local(instant: datetime, profile: Profile) -> datetime:
@@ -96,7 +102,7 @@ _PROFILE: dict[str, Callable[[Profile, Form], Profile]] = {
 }
 
 
-def _check_in(days: _Days, form: Form, _: datetime) -> None:
+def _check_in(days: _Days, form: Form, _: Profile) -> None:
     told = form.answers
     days.tell(
         form.day,
@@ -106,7 +112,7 @@ def _check_in(days: _Days, form: Form, _: datetime) -> None:
     )
     before = form.day - timedelta(days=1)
     for load in loads_told(form):
-        _add_load(days, before, load)
+        days.add(before, "activities", load)
 
 
 def loads_told(form: Form) -> tuple[Load, ...]:
@@ -121,9 +127,9 @@ def loads_told(form: Form) -> tuple[Load, ...]:
     return tuple(Load(LoadKind(kind), None, *_worst(told, f"{kind}_"), form.id) for kind in kinds)
 
 
-def _log(days: _Days, form: Form, at: datetime) -> None:
-    if (load := log_load(form, at)) is not None:
-        _add_load(days, form.day, load)
+def _log(days: _Days, form: Form, profile: Profile) -> None:
+    if (load := log_load(form, _local(form.opened_at, profile))) is not None:
+        days.add(form.day, "activities", load)
 
 
 def log_load(form: Form, at: datetime | None) -> Load | None:
@@ -136,16 +142,12 @@ def log_load(form: Form, at: datetime | None) -> Load | None:
     return Load(LoadKind(told["kind"]), _time(told.get("@at")) or known, *_worst(told), form.id)
 
 
-def _add_load(days: _Days, when: date, load: Load) -> None:
-    days.tell(when, activities=(*days.of(when).activities, load))
-
-
 def _worst(told: Answers, about: str = "") -> tuple[int | None, int | None, bool]:
     limped = told.get(f"{about}load_limp") == "yes"
     return number(told, f"{about}minutes"), number(told, f"{about}load_pain"), limped
 
 
-def _follow_up(days: _Days, form: Form, _: datetime) -> None:
+def _follow_up(days: _Days, form: Form, _: Profile) -> None:
     pain = number(form.answers, "pain")
     if form.subject.endswith(":48"):
         days.tell(form.day, follow_up_48h_pain=pain)
@@ -153,14 +155,13 @@ def _follow_up(days: _Days, form: Form, _: datetime) -> None:
         days.tell(form.day, follow_up_pain=pain)
 
 
-def _exercise(days: _Days, form: Form, at: datetime) -> None:
+def _exercise(days: _Days, form: Form, profile: Profile) -> None:
     told = form.answers
     if told.get("begin") == "skip":
         if not form.subject:  # leaving out the second session of a day skips nothing
             days.tell(form.day, exercise_skipped=True)
     elif "pain" in told:
-        session = replace(session_of(form), at=at.time())
-        days.tell(form.day, exercises=(*days.of(form.day).exercises, session))
+        days.add(form.day, "exercises", session_of(form, _local(form.opened_at, profile).time()))
 
 
 def _as_sign(doubt: Form) -> Form:
@@ -168,11 +169,13 @@ def _as_sign(doubt: Form) -> Form:
     return replace(doubt, answers={"sign": Flag.RUPTURE.value})
 
 
-def _weekly(days: _Days, form: Form, _: datetime) -> None:
-    told, day = form.answers, days.of(form.day)
-    hop, left, right = (number(told, question) for question in ("hop", "heel_left", "heel_right"))
-    rises = (left, right) if left is not None and right is not None else day.heel_rises
-    days.tell(form.day, hop_pain=day.hop_pain if hop is None else hop, heel_rises=rises)
+def _weekly(days: _Days, form: Form, _: Profile) -> None:
+    hop, left, right = (number(form.answers, question) for question in ("hop", "heel_left", "heel_right"))
+    days.tell(form.day)  # a day of tests is told of, even where all of them were left out
+    if hop is not None:
+        days.tell(form.day, hop_pain=hop)
+    if left is not None and right is not None:
+        days.tell(form.day, heel_rises=(left, right))
 
 
 def _tell_danger(days: _Days, forms: list[Form]) -> None:
@@ -188,7 +191,8 @@ def _tell_danger(days: _Days, forms: list[Form]) -> None:
         end = max((e for e in ends if e is not None), default=None) if None not in ends else None
         for form in group:
             if form.day != end or form.day == group[0].day:
-                days.tell(form.day, red_flags=days.of(form.day).red_flags | {Flag(form.answers["sign"])})
+                known = days.told[form.day].get("red_flags", frozenset())
+                days.tell(form.day, red_flags=known | {Flag(form.answers["sign"])})
         if end is not None:
             days.tell(end, cleared=True)
 
@@ -210,7 +214,7 @@ def _cleared_on(form: Form) -> date | None:
     return date.fromisoformat(form.answers["@cleared_on"]) if sure else None
 
 
-_READERS: dict[str, Callable[[_Days, Form, datetime], None]] = {
+_READERS: dict[str, Callable[[_Days, Form, Profile], None]] = {
     "check_in": _check_in,
     "log": _log,
     "follow_up": _follow_up,

@@ -1,6 +1,7 @@
 """What was prescribed, kept as facts of the exercise form, so that a card says the same whenever it is shown."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from bot.model.decision import Dose
 from bot.model.diary import Session, Stage
@@ -44,18 +45,22 @@ def dose_of(form: Form) -> Dose:
     return session.easier(dose) if told.get(EASIER) == "yes" else dose
 
 
-def session_of(form: Form) -> Session:
-    """Return the session that a finished form tells of; its time of day is for the one who knows the zone."""
-    dose, part, told = dose_of(form), done(form), form.answers
+def session_of(form: Form, at: time | None = None) -> Session:
+    """Return the session that a finished form tells of; `at` is the local time of day, where the zone is known."""
+    dose, told = dose_of(form), form.answers
+    part = _done(dose, told)
     completed = told.get("begin") == "done" or told.get("finish") == "done"
     return Session(
-        dose.stage, None, completed, dose.one_leg, part.sets, part.reps, dose.hold_s, _number(told, "pain"), form.id
+        dose.stage, at, completed, dose.one_leg, part.sets, part.reps, dose.hold_s, _number(told, "pain"), form.id
     )
 
 
 def done(form: Form) -> Part:
     """Return how much of the dose was done. Of a part, what is known to be done counts, never more than all."""
-    dose, told = dose_of(form), form.answers
+    return _done(dose_of(form), form.answers)
+
+
+def _done(dose: Dose, told: Answers) -> Part:
     whole = told.get("finish", "done") == "done"
     if whole:
         return Part(dose.sets, dose.reps)

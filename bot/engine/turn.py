@@ -64,7 +64,7 @@ class Turn:
     toast: str | None = None
     replied_form: int | None = None  # the person has picked a message of this form to answer
     backup_days: int = BACKUP_DAYS  # what is deleted leaves the backups after so many days
-    made: dict[Hashable, object] = field(default_factory=dict)  # by work that was done aside
+    made: dict[Hashable, object] | None = field(default_factory=dict)  # by work that was done aside; None: do it here
     tapped: int | None = None  # the message whose button was pressed
     typed: int | None = None  # the message that was typed, so that a later change of it finds its answer
     argument: str = ""  # what stood behind a command, or on a button that does one
@@ -166,6 +166,8 @@ class Turn:
 
     def aside(self, key: Hashable, work: Callable[[], T]) -> T:
         """Return what `work` makes; it is pure, and `key` names everything that it hangs on."""
+        if self.made is None:
+            return work()
         if key not in self.made:
             raise Aside(key, work)
         return cast("T", self.made[key])

@@ -2,14 +2,14 @@
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 import pytest
 
 from bot.emulator import Person
 from bot.engine import core, export, progress
-from bot.model.event import Command
+from bot.model.event import Command, Event
 from bot.render.export import export_zip
 from tests.story import Story
 from tests.world import World
@@ -147,3 +147,23 @@ async def test_the_housekeeping_mends_everybody_some_at_a_time(
     async with world.program.store.transaction() as tx:
         assert await tx.planned(robin.id)
         assert [await tx.is_new_update(number, world.clock()) for number in range(1, 4)] == [True] * 3
+
+
+async def test_what_is_never_found_made_is_made_at_last(
+    world: World, robin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Unlike(dict[object, object]):
+        """Things made, among which nothing is found again."""
+
+        def __contains__(self, _: object) -> bool:
+            return False
+
+    handle = core.Engine._handle  # noqa: SLF001 - the one place where the answers could change in between
+
+    async def changed(self: core.Engine, event: Event, made: dict[Hashable, object] | None) -> core.Reply:
+        return await handle(self, event, None if made is None else Unlike(made))
+
+    monkeypatch.setattr(core.Engine, "_handle", changed)
+    robin.say("/progress")
+    await world.settle()
+    assert pictures(robin) == 1
