@@ -7,7 +7,7 @@ RIVALS := benchmarks/.rivals/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format types contracts tests coverage browser sweep kill chaos fuzz bench rivals mutation docs drawings reading lock clean
+.PHONY: help install demo test check format types contracts tests coverage browser sweep properties kill chaos fuzz bench rivals mutation docs drawings reading lock clean
 
 help: ## List what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -61,6 +61,9 @@ browser: ## Install Chromium for the end-to-end test (Debian)
 
 sweep: install ## The slow tests: every time zone
 	$(BIN)/pytest -m sweep --timeout=3600
+
+properties: install ## The properties of the rules over 2,000 histories each, in place of 80 (about ten minutes)
+	EXAMPLES=2000 $(BIN)/pytest tests/rules -k properties -n auto --dist load --timeout=3600
 
 kill: install ## Kill the bot 500 times while people chat: nothing is lost (about ten minutes)
 	$(BIN)/python -m tests.proofs.kill

@@ -42,6 +42,7 @@ class DayAhead:
     away: bool = False
     follow_up_at: time | None = None
     exercised: bool = False  # the exercise of that day is over
+    skipped: bool = False  # it was left out
     ran: bool = False
 
     @property

@@ -82,6 +82,8 @@ def _items(words: Say, ahead: DayAhead) -> str:
 
 
 def _exercise(words: Say, ahead: DayAhead) -> str:
+    if ahead.skipped:
+        return words.say("week-skipped")
     if ahead.exercised:
         return words.say("week-exercised")
     if ahead.rest_day:

@@ -98,6 +98,7 @@ def _with_what_is_done(ahead: DayAhead, told: Day) -> DayAhead:
         check_in=ahead.check_in if asked else None,
         ask_first=asked and not ahead.away,
         exercised=has_exercised(told),
+        skipped=told.exercise_skipped and not told.exercises,
         ran=_has_run(told),
     )
 

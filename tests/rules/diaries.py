@@ -1,5 +1,6 @@
 """Short ways to write a history down, and random ones."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -18,7 +19,7 @@ from bot.rules import decide
 START = date(2026, 3, 2)  # a Monday
 SLOW_SET = {"one_leg": True, "sets": 3, "reps": 15}
 REBOUNDS = {"sets": 3, "reps": 20}
-FAST = settings(max_examples=80, deadline=None)
+FAST = settings(max_examples=int(os.environ.get("EXAMPLES", "80")), deadline=None)  # `make properties` tries many more
 
 
 @cache

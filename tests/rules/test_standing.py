@@ -141,7 +141,8 @@ def test_what_has_been_answered_and_done_today_is_not_asked_for_again() -> None:
     assert (answered.check_in, answered.ask_first, answered.exercised, answered.ran) == (None, False, False, False)
     assert (done.check_in, done.exercised, done.ran) == (None, True, True)
     assert (cycled.exercised, cycled.ran) == (False, False)
-    assert week(history(*calm(0, 3), day(4, 2, exercise_skipped=True)), 4)[0].exercised
+    skipped = week(history(*calm(0, 3), day(4, 2, exercise_skipped=True)), 4)[0]
+    assert (skipped.exercised, skipped.skipped, done.skipped, answered.skipped) == (True, True, False, False)
 
 
 def test_the_days_to_come_ask_at_the_persons_hour_and_nothing_is_done_on_them() -> None:

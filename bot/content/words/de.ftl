@@ -1377,6 +1377,7 @@ week-between = { " · " }
 week-check_in = Check-in { $time }
 week-checked = Check-in fertig
 week-exercised = Übung fertig
+week-skipped = Übung ausgelassen
 week-ran = gelaufen
 week-follow_up = { $time } frage ich nach der letzten Belastung
 week-away = du bist weg

@@ -1540,6 +1540,7 @@ week-between = { " · " }
 week-check_in = check-in { $time }
 week-checked = check-in done
 week-exercised = exercise done
+week-skipped = exercise skipped
 week-ran = run done
 week-follow_up = { $time } I ask about your last load
 week-away = you are away
