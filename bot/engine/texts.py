@@ -1,7 +1,20 @@
 """Free text that has passed the gate: an answer to the open question, a load, a command, a topic, or the menu."""
 
 from bot.content.questions import OFF_TOPIC
-from bot.engine import background, check_in, guide, learn, load_log, note, settings, setup, standing, today, weekly
+from bot.engine import (
+    background,
+    check_in,
+    guide,
+    learn,
+    load_log,
+    note,
+    renewal,
+    settings,
+    setup,
+    standing,
+    today,
+    weekly,
+)
 from bot.engine.answers import answerable, read, read_several, spelled
 from bot.engine.flows import COMMANDS, HIDDEN, VIEWS, run_command
 from bot.engine.labels import labelled, labelled_toggle, press_typed, shown_button
@@ -80,7 +93,7 @@ async def _answers_something(turn: Turn, text: str) -> bool:
 
 async def on_command(turn: Turn, name: str, argument: str) -> None:
     """Do what a command says, with what stood behind it: "/pause until 12 Dec", "/settings quiet 22-7"."""
-    is_setting = bool(argument) and name not in OWN_WORDS
+    is_setting = bool(argument) and name not in OWN_WORDS and not renewal.is_outdated(turn.person)
     if name == "start":
         await setup.start(turn, argument)
     elif not (is_setting and (await _as_setting(turn, f"{name} {argument}") or await _as_setting(turn, argument))):
