@@ -106,7 +106,7 @@ lock: ## Write requirements.lock anew, and the part of it that runs (needs uv)
 	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 	  --extra dev --quiet pyproject.toml -o requirements.lock
 	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
-	  --constraint requirements.lock --quiet pyproject.toml -o deploy/requirements.lock
+	  --constraint requirements.lock --extra build --quiet pyproject.toml -o deploy/requirements.lock
 	uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 	  --quiet benchmarks/requirements.in -o benchmarks/requirements.lock
 
