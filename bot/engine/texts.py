@@ -162,6 +162,8 @@ async def _as_several(turn: Turn, text: str) -> bool:
 
 
 async def _answers(turn: Turn, form: Form, question: Question, text: str) -> bool:
+    if form.day < turn.today and turn.phrases.command_of.get(tidy(text)) == form.questionnaire:
+        return False  # "skip today" means today's, not the card of yesterday that is still open
     if question.type is AnswerType.ZONE:
         return await _as_zone(turn, form, text)
     if await _as_deed(turn, form, question, text):
