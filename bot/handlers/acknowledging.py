@@ -13,8 +13,6 @@ from telegram.ext import ExtBot
 from bot.handlers.lean import lean
 
 LOG = logging.getLogger(__name__)
-
-
 PATIENCE_S = 0.1  # after so long what is slow holds up nobody else
 LONGEST_S = 5.0  # between two looks for more while nothing can be committed
 

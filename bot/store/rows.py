@@ -11,14 +11,14 @@ Row = tuple[Any, ...]
 
 PERSON = "id, state, coalesce(own_language, language), zone, consent_version, last_answer_at, link, own_language"
 FORM = "id, person, questionnaire, version, day, subject, status, opened_at"
-_STATUS = {
-    status.value: status for status in FormStatus
-}  # a look-up takes a third of `FormStatus(value)`, and forms are many
 PLAN = "id, person, kind, subject, day, due_at, hours, state, tries"
 CARD = (
     "id, person, chat, wanted, wanted_digest, shown_digest, message_id, silent, reminder, tries, shown_picture, "
     "(SELECT due_at FROM plan WHERE plan.id = card.plan)"
 )
+
+# A look-up takes a third of `FormStatus(value)`, and forms are many.
+_STATUS = {status.value: status for status in FormStatus}
 
 
 def seconds(instant: datetime) -> int:
