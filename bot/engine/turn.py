@@ -71,7 +71,7 @@ class Turn:
     link: str | None = None  # the label of the link that brought them
     card: Card | None = None  # the message that was tapped, when it is to be changed whatever it showed
     _history: History | None = field(default=None, repr=False)
-    _decision: Decision | None = field(default=None, repr=False)  # on that history
+    _decision: tuple[History, Decision] | None = field(default=None, repr=False)  # and the history it was made on
 
     @property
     def ready(self) -> bool:
@@ -134,9 +134,10 @@ class Turn:
 
     async def decide(self) -> Decision:
         """Return what the rules say; nothing is planned for somebody who has stopped."""
-        if self._decision is None:
-            self._decision = decide(await self.history(), self.now, self.policy)
-        decision = self._decision
+        history = await self.history()
+        if self._decision is None or self._decision[0] != history:  # what was written may tell the rules nothing
+            self._decision = history, decide(history, self.now, self.policy)
+        _, decision = self._decision
         return decision if self.ready else replace(decision, plans=())
 
     async def profile(self) -> Profile:
@@ -145,7 +146,7 @@ class Turn:
 
     async def reload(self) -> None:
         """Forget what was loaded of the person, after something of it was written."""
-        self._history = self._decision = None
+        self._history = None
         self.person = await self.tx.person(self.person.id) or self.person
 
     async def replan(self) -> Decision:

@@ -39,7 +39,7 @@ SHEETS = (
         "id = ?",
     ),
     Sheet("form", ("id", "person", "questionnaire", "version", "day", "subject", "status", "opened_at", "closed_at")),
-    Sheet("answer", ("form", "question", "value", "at"), _OF_THEIR_FORMS),
+    Sheet("answer", ("form", "question", "value", "at")),
     Sheet("answer_before", ("form", "question", "value", "at", "replaced_at"), _OF_THEIR_FORMS),
     Sheet(
         "plan",
@@ -65,6 +65,7 @@ NOT_EXPORTED = {
     "media": "a picture or a file made from these very data, kept only until it has been sent",
     "sent_drawing": "Telegram's numbers of our own drawings; they tell nothing of whom",
     "guide": "where somebody is in a guided session, for as long as it lasts; what was done is in its answers",
+    "answer.person": "the person of its form, which is in the export",
     "plan.tries": "how often the program tried again after a fault of its own",
     "card.wanted_digest": "a fingerprint of words that are in the export",
     "card.shown_digest": "a fingerprint of words that are in the export",

@@ -70,6 +70,7 @@ class People(Sql):
 
     async def delete_person(self, person: int, code: str, now: datetime) -> None:
         """Delete somebody with everything of theirs, and keep a receipt that tells nothing of whom."""
+        self._forms_of = None
         await self._slowly("DELETE FROM person WHERE id = ?", person)
         await self._slowly("DELETE FROM card WHERE chat = ? AND person IS NULL", person)
         await self._run("INSERT INTO receipt (code, deleted_at) VALUES (?, ?)", code, rows.seconds(now))

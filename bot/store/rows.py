@@ -10,7 +10,7 @@ from bot.model.questionnaire import Answers
 Row = tuple[Any, ...]
 
 PERSON = "id, state, coalesce(own_language, language), zone, consent_version, last_answer_at, link, own_language"
-FORM = "id, person, questionnaire, version, day, subject, status, opened_at"
+FORM = "form.id, form.person, questionnaire, version, day, subject, status, opened_at"
 PLAN = "id, person, kind, subject, day, due_at, hours, state, tries"
 CARD = (
     "id, person, chat, wanted, wanted_digest, shown_digest, message_id, silent, reminder, tries, shown_picture, "

@@ -12,6 +12,7 @@ class Sql:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._forms_of: int | None = None  # whose forms have all been read in this transaction
         self.soonest: int | None = None  # the earliest time that was planned for in this transaction, in seconds
 
     def _planned(self, at: int) -> None:

@@ -73,8 +73,8 @@ def _fill(db: sqlite3.Connection, people: int) -> None:
         which = {t: f"one.{t} AS t JOIN {t}_of AS o ON o.id = t.id AND o.day = {day}" for t in MADE}
         _copy(db, "form", which["form"], {"id": _id("o"), **person})
         of_form = f"JOIN form_of AS f ON f.id = t.form AND f.day = {day}"
-        for table in ("answer", "answer_before"):
-            _copy(db, table, f"one.{table} AS t {of_form}", form)
+        _copy(db, "answer", f"one.answer AS t {of_form}", person | form)
+        _copy(db, "answer_before", f"one.answer_before AS t {of_form}", form)
         due = {"due_at": f"t.due_at + CASE WHEN t.state = 'planned' THEN {late} ELSE 0 END"}
         _copy(db, "plan", which["plan"], {"id": _id("o"), **person, **due})
         beside = " LEFT JOIN form_of AS f ON f.id = t.form LEFT JOIN plan_of AS p ON p.id = t.plan"

@@ -122,3 +122,24 @@ async def test_the_newest_form_of_a_kind_leaves_out_what_was_not_meant(store: St
         assert newest.id == first.id
         assert await tx.newest_form(ROBIN, "danger") is None
         assert await tx.form(12345) is None
+
+
+async def test_whatever_was_typed_is_read_as_it_was_written(store: Store) -> None:
+    odd = [
+        "",
+        'a "quote" and a \\ stroke',
+        "line\nline\r\ttab",
+        "nul\x00 and \x01 and \x7f",
+        "🦵🏽 ü 中 \u2028",
+        "{}",
+        "x" * 5000,
+    ]
+    async with store.transaction() as tx:
+        form = await tx.open_form(ROBIN, "check_in", 1, TODAY, "", NOW)
+        for number, value in enumerate(odd):
+            await tx.save_answer(form.id, f'@{number} "odd" \\', value, NOW)
+    async with store.transaction() as tx:
+        (found,) = await tx.forms(ROBIN)
+        (once_more,) = await tx.forms(ROBIN, ("check_in",), TODAY)
+        assert found == once_more == await tx.form(form.id)
+        assert list(found.answers.values()) == odd

@@ -9,7 +9,7 @@ import pytest
 from bot.model.screen import Screen
 from bot.store import Store
 from bot.store.open import migrate, migrations, schema_version
-from tests.store.conftest import KEY, NOW, ROBIN, TODAY, look, plan, unmigrated
+from tests.store.conftest import ALEX, KEY, NOW, ROBIN, TODAY, look, plan, unmigrated
 from tests.tables import TABLES, ask
 
 NEWEST = migrations()[-1][0]
@@ -91,6 +91,39 @@ async def test_every_older_version_is_brought_up_to_date_with_its_data(file: Pat
     fresh = await Store.open(file.with_name("fresh.db"), KEY)
     assert await look(fresh, TABLES) == tables
     await fresh.close()
+
+
+async def test_forms_and_answers_are_kept_when_they_are_put_side_by_side(file: Path) -> None:
+    old = await unmigrated(file)
+    await migrate(old, up_to=7)
+    for person in (ROBIN, ALEX):
+        await old.execute("INSERT INTO person (id, state, language, created_at) VALUES (?, 'new', 'en', 0)", (person,))
+    form = "INSERT INTO form (id, person, questionnaire, version, day, status, opened_at, closed_at) "
+    for number, person in ((3, ALEX), (5, ROBIN), (9, ALEX)):
+        values = (number, person, f"kind {number}", TODAY.isoformat(), number + 100)
+        await old.execute(f"{form} VALUES (?, ?, ?, 1, ?, 'completed', ?, 7)", values)
+        await old.execute("INSERT INTO answer VALUES (?, 'pain', ?, ?), (?, 'a', 'b', 1)", (number, number, 50, number))
+        await old.execute("INSERT INTO answer_before VALUES (?, 'pain', 'old', 1, 2)", (number,))
+        await old.execute("INSERT INTO guide (form, person, step) VALUES (?, ?, 1)", (number, person))
+    await old.close()
+
+    store = await Store.open(file, KEY)
+    async with store.transaction() as tx:
+        assert await ask(tx, "SELECT id, person, opened_at, closed_at FROM form ORDER BY id") == [
+            *((3, ALEX, 103, 7), (5, ROBIN, 105, 7), (9, ALEX, 109, 7)),
+        ]
+        assert {form.id: form.answers for person in (ROBIN, ALEX) for form in await tx.forms(person)} == {
+            number: {"a": "b", "pain": str(number)} for number in (3, 5, 9)
+        }
+        assert [await tx.was_corrected(number) for number in (3, 4, 5, 9)] == [True, False, True, True]
+        assert await tx.guide(9)
+        assert await ask(tx, "PRAGMA foreign_key_check") == []
+        assert (await tx.open_form(ROBIN, "check_in", 1, TODAY, "", NOW)).id == 10
+        await tx.delete_person(ALEX, "CODE", NOW)
+        assert [await tx.guide(number) for number in (3, 9)] == [None, None]
+        assert await ask(tx, "SELECT DISTINCT person FROM answer") == [(ROBIN,)]
+        assert await ask(tx, "SELECT form FROM answer_before") == [(5,)]
+    await store.close()
 
 
 async def test_a_step_that_fails_leaves_the_version_before_it(file: Path) -> None:
