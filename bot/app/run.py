@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable
@@ -12,6 +11,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.app.build import Program, build
 from bot.app.logs import set_up_logs
+from bot.app.memory import give_back, settle
 from bot.settings import Settings
 
 LOG = logging.getLogger(__name__)
@@ -29,10 +29,10 @@ TWO_POLLERS = "Another process is fetching this bot's updates: stop that one, th
 
 async def run(settings: Settings) -> None:
     """Run until a signal comes; raise RunError, SettingsError or StoreError when that is not possible."""
+    give_back()
     set_up_logs(settings)
     async with await build(settings) as program, _web(settings, program):
-        gc.collect()
-        gc.freeze()  # what is loaded stays, so that no later look for garbage goes through all of it and holds us up
+        settle()
         ended = _ended_by_signal()
         await _connect(program, ended)
         if not ended.done():

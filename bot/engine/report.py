@@ -38,12 +38,18 @@ async def show(turn: Turn) -> None:
 
 
 def _made(facts: Report, words: Words, now: datetime) -> bytes:
-    """Make the page; what makes PDFs is loaded here, since it takes a third of a second that no start should wait."""
-    from bot.render.pictures import Fonts  # noqa: PLC0415 - lazy
+    """Make the page; what makes PDFs is loaded here, since it takes a third of a second that no start should wait.
+
+    It is loaded after the chart is drawn: neither needs the memory of the other.
+    """
+    from bot.render.pictures import PAGE, Fonts, draw_progress  # noqa: PLC0415 - lazy
+
+    chart = draw_progress(facts.trail, words, Fonts(font("Regular"), font("Bold")), PAGE)
+
     from bot.render.report import FontFiles, report_pdf  # noqa: PLC0415 - lazy
 
     files = FontFiles(str(font_file("Regular")), str(font_file("Bold")))
-    return report_pdf(facts, words, Fonts(font("Regular"), font("Bold")), files, now)
+    return report_pdf(facts, words, chart, files, now)
 
 
 async def _beside(turn: Turn, *, with_notes: bool) -> Beside:

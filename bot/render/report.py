@@ -13,7 +13,7 @@ from bot.model.screen import plain
 from bot.model.standing import Move
 from bot.model.words import Say
 from bot.render.digits import one_digit
-from bot.render.pictures import PAGE, Fonts, draw_progress
+from bot.render.pictures import PAGE
 from bot.render.verdict import reason_line
 
 MARGIN, WIDTH, LINE = 14.0, 182.0, 4.3  # millimetres
@@ -31,11 +31,10 @@ class FontFiles:
     bold: str
 
 
-def report_pdf(report: Report, words: Say, fonts: Fonts, files: FontFiles, made_at: datetime) -> bytes:
-    """Return the page as a PDF file; the same values give the same bytes."""
+def report_pdf(report: Report, words: Say, chart: bytes, files: FontFiles, made_at: datetime) -> bytes:
+    """Return the page as a PDF file, with the chart, a PNG laid out as `PAGE`; the same values give the same bytes."""
     page = Page(files, made_at)
     _head(page, report, words)
-    chart = draw_progress(report.trail, words, fonts, PAGE)
     page.picture(chart, WIDTH * PAGE.height / PAGE.width)
     _weeks(page, report, words)
     for title, lines in _sections(report, words):

@@ -1,6 +1,5 @@
 """The real program on a database of many people, with a clock that stands at the last instant of theirs."""
 
-import gc
 import json
 import random
 from collections.abc import AsyncIterator
@@ -14,6 +13,7 @@ from pydantic import AnyHttpUrl, SecretStr
 from telegram import Update
 
 from bot.app.build import Program, build
+from bot.app.memory import give_back, settle
 from bot.clock import MovableClock
 from bot.model.screen import Press, unpack
 from bot.settings import Settings
@@ -40,9 +40,9 @@ def settings(database: Path, url: str, per_second: float = 1000) -> Settings:
 @asynccontextmanager
 async def running(database: Path, url: str, clock: MovableClock, *, beating: bool = True) -> AsyncIterator[Program]:
     """Run the program as `bot run` does."""
+    give_back()
     async with await build(settings(database, url), clock=clock, burst=1_000_000) as program:
-        gc.collect()
-        gc.freeze()
+        settle()
         await program.connect()
         await program.start(beating=beating)
         yield program

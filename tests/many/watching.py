@@ -28,3 +28,12 @@ def memory() -> float:
     """Return the megabytes that this process has in memory."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def most_memory() -> float:
+    """Return the megabytes that this process has had in memory at most.
+
+    Not `ru_maxrss`: a process that was started by a larger one is told the larger one's there.
+    """
+    (peak,) = (line for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines() if "VmHWM" in line)
+    return int(peak.split()[1]) / 1024

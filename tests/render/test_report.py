@@ -10,7 +10,7 @@ from bot.content.load import load_content
 from bot.content.policy import load_policy, load_policy_entries, policy_date
 from bot.model.diary import History
 from bot.model.report import Report
-from bot.render.pictures import Fonts
+from bot.render.pictures import PAGE, Fonts, draw_progress
 from bot.render.report import FontFiles, Page, report_pdf
 from bot.rules.report import Beside
 from tests.rules.diaries import on
@@ -25,7 +25,7 @@ MANY = Beside(((on(0), 70),), (*LONG, (on(0), "x" * 1000), (on(0), "<b>&")), 42)
 
 def pdf(found: Report) -> bytes:
     """Return the page."""
-    return report_pdf(found, WORDS, FONTS, FILES, NOW)
+    return report_pdf(found, WORDS, draw_progress(found.trail, WORDS, FONTS, PAGE), FILES, NOW)
 
 
 def pages(file: bytes) -> int:

@@ -102,8 +102,10 @@ class Canvas:
             at += step
 
     def png(self) -> bytes:
-        """Return the sheet as a PNG file."""
-        few = _in_few_colours(self._shrunk())
+        """Return the sheet as a PNG file, and let go of the sheet, which is by far the largest thing in memory."""
+        small = self._shrunk()
+        del self._image, self._draw
+        few = _in_few_colours(small)
         few.putpalette([255 if value > NEARLY_WHITE else value for value in few.getpalette() or []])
         file = io.BytesIO()
         few.save(file, "PNG", compress_level=6)
