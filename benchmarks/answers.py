@@ -2,9 +2,9 @@
 
     python benchmarks/answers.py [FILE ...]
 
-A file has lines of {"q", "topic", "red_flag", "urgent"}; plain 7 is taken when none is named.
+A file has lines of {"q", "topic", "red_flag", "urgent"}; those in `answers/` are taken when none is named.
 
-Plain 7 is unseen by the model: whoever learns from it, or from what it shows, takes it out of here.
+They are unseen by the model: whoever learns from one, or from what it shows, takes it out of there.
 """
 
 import json
@@ -19,7 +19,7 @@ from bot.content.lexicon import load_lexicon
 from bot.content.questions import HARMLESS, OFF_TOPIC
 from bot.engine.understanding import Understanding, load_understanding
 
-USUAL = Path(__file__).parent / "answers" / "plain_7.jsonl"
+USUAL = sorted((Path(__file__).parent / "answers").glob("*.jsonl"))
 Told = tuple[dict[str, Any], Understanding]
 
 
@@ -55,4 +55,4 @@ def main(files: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(name) for name in sys.argv[1:]] or [USUAL])
+    main([Path(name) for name in sys.argv[1:]] or USUAL)

@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -21,18 +21,20 @@ class LinearData(Strict):
     """One linear model as stored; `features` and `rows` are base85 of zlib.
 
     `features` has a line for each feature: its name, a tab, and how telling it is. `rows` is the weights, a byte each,
-    features by classes.
+    features by classes; `bias` is what each class scores before any feature is looked at.
     """
 
     classes: tuple[str, ...]
     features: str
     scale: float
     rows: str
+    bias: tuple[float, ...] = ()
 
-    def telling(self) -> list[tuple[str, float]]:
-        """Return each feature with how telling it is, in the order of the rows."""
-        lines = (line.split("\t") for line in unpacked(self.features).decode().split("\n"))
-        return [(name, float(idf)) for name, idf in lines]
+    def telling(self) -> Iterator[tuple[str, float]]:
+        """Give each feature with how telling it is, in the order of the rows."""
+        for line in unpacked(self.features).decode().split("\n"):
+            name, idf = line.split("\t")
+            yield name, float(idf)
 
 
 def packed(content: bytes) -> str:
