@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -29,6 +29,7 @@ from bot.store import Store, Transaction
 
 LOG = logging.getLogger(__name__)
 BATCH = 200  # due plans taken in one look
+TOGETHER = 8  # due plans that share a commit: a tap that comes meanwhile waits for so many at most
 SLICE = 500  # people, or old marks, that the housekeeping looks at in one transaction
 MOST_TRIES = 3
 MOST_ASIDES = 3  # times that something is made aside for one event
@@ -143,10 +144,17 @@ class Engine:
         taken = await self._guide_on(self._clock(), wake)
         async with self._store.transaction() as tx:
             plans = await tx.due(self._clock(), most)
-        for plan in plans:
-            await self._fire(plan)
-            wake(plan.person)
+        for first in range(0, len(plans), TOGETHER):
+            await self._fire_together(plans[first : first + TOGETHER], wake)
         return taken + len(plans)
+
+    async def _fire_together(self, plans: Sequence[PlanRow], wake: Callable[[int], None]) -> None:
+        """Take some plans one after the other, each in a transaction of its own, which share a commit."""
+        ended = await asyncio.gather(*map(self._fire, plans), return_exceptions=True)
+        for plan, error in zip(plans, ended, strict=True):
+            if error is not None:  # the database is out of reach, say
+                raise error
+            wake(plan.person)
 
     async def _fire(self, plan: PlanRow) -> None:
         now = self._clock()
