@@ -14,7 +14,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -31,7 +31,7 @@ from tests.many.multiply import FIRST, last_instant, multiply
 from tests.many.stub import telegram
 from tests.many.template import live
 from tests.many.watching import Facts, Watch, memory, most_memory
-from tests.world import KEY
+from tests.world import KEY, TOKEN
 
 SIZES = ("1000x2",)
 EMPTY_TICKS, CHECK_INS, PICTURES, DUE = 200, 30, 5, 1000
@@ -128,26 +128,20 @@ async def _tick(program: Program, clock: MovableClock, database: Path, facts: Fa
         facts["taken"] = float(await program.engine.tick(DUE))
 
 
-async def start(database: Path, instant: datetime, url: str) -> None:
-    """Start as `bot run` does and stay until the parent has seen the first getUpdates."""
-    async with running(database, url, MovableClock(instant)):
-        await asyncio.to_thread(sys.stdin.read)
-
-
-def started(database: Path, instant: datetime) -> Facts:
-    """Measure from a new process to its first question for updates, beside a process that only imports."""
+def started(database: Path) -> Facts:
+    """Measure `bot run` from its process to its first question for updates, beside a process that only imports."""
     spans, imports, spent, spent_on_imports = [], [], [], []
-    for _ in range(3):
+    for _ in range(5):
         cpu, began = _spent_by_children(), time.monotonic()
         subprocess.run([sys.executable, "-c", IMPORTS], check=True)  # noqa: S603 - ourselves
         imports.append(time.monotonic() - began)
         spent_on_imports.append(_spent_by_children() - cpu)
         with telegram() as there:
             began = time.monotonic()
-            with _child("--start", database, instant, there.url) as child:
+            with subprocess.Popen([sys.executable, "-m", "bot", "run"], env=_set(database, there.url)) as child:
                 polled = None
                 while polled is None:
-                    time.sleep(0.02)
+                    time.sleep(0.005)
                     polled, _ = there.tell()
                 spans.append(polled - began)
                 spent.append(_spent_by(child.pid))
@@ -155,6 +149,12 @@ def started(database: Path, instant: datetime) -> Facts:
     named = {"start, s": spans, "imports alone, s": imports}
     named |= {"start, s of processor": spent, "imports alone, s of processor": spent_on_imports}
     return {name: statistics.median(values) for name, values in named.items()}
+
+
+def _set(database: Path, url: str) -> dict[str, str]:
+    """Return the settings of a bot on `database` that talks to `url`."""
+    own = {"TOKEN": TOKEN, "DATABASE": str(database), "DATABASE_KEY": KEY, "API_URL": url, "LOG_LEVEL": "ERROR"}
+    return os.environ | {f"BOT_{name}": value for name, value in own.items()}
 
 
 def _spent_by(process: int) -> float:
@@ -168,17 +168,17 @@ def _spent_by_children() -> float:
     return times.children_user + times.children_system
 
 
-def _child(what: str, database: Path, instant: datetime, url: str) -> "subprocess.Popen[bytes]":
-    words = [sys.executable, __file__, what, str(database), instant.isoformat(), url]
+def _child(database: Path, instant: datetime, url: str) -> "subprocess.Popen[bytes]":
+    words = [sys.executable, __file__, "--measure", str(database), instant.isoformat(), url]
     return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - ourselves
 
 
 def measured(database: Path, instant: datetime) -> Facts:
     """Measure in a process of its own, so that each file has its own memory."""
-    with telegram() as there, _child("--measure", database, instant, there.url) as child:
+    with telegram() as there, _child(database, instant, there.url) as child:
         out, _ = child.communicate()
     facts: Facts = json.loads(out)
-    return facts | started(database, instant)
+    return facts | started(database)
 
 
 def made(folder: Path, size: str) -> tuple[Path, datetime]:
@@ -206,15 +206,10 @@ def main(folder: Path, sizes: list[str]) -> None:
         print(f"| {name} |", *(f"{facts.get(name, float('nan')):,.2f} |" for facts in found.values()))
 
 
-RUNS: dict[str, Callable[[Path, datetime, str], Coroutine[object, object, Facts | None]]] = {
-    "--measure": measure,
-    "--start": start,
-}
-
 if __name__ == "__main__":
-    if sys.argv[1:2] and sys.argv[1] in RUNS:
-        what, file, at, where = sys.argv[1:]
-        print(json.dumps(asyncio.run(RUNS[what](Path(file), datetime.fromisoformat(at), where))))
+    if sys.argv[1:2] == ["--measure"]:
+        file, at, where = sys.argv[2:]
+        print(json.dumps(asyncio.run(measure(Path(file), datetime.fromisoformat(at), where))))
     else:
         with TemporaryDirectory(prefix="achilles-people-") as scratch:
             main(Path(sys.argv[1] if sys.argv[1:] else scratch), sys.argv[2:] or list(SIZES))

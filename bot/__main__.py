@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,6 +47,7 @@ def demo(
 @cli.command()
 def run() -> None:
     """Run the bot on Telegram with the settings of the environment and .env."""
+    gc.disable()  # until all is loaded: bot/app/memory.py
     from bot.app.run import RunError  # noqa: PLC0415 - lazy
     from bot.app.run import run as run_bot  # noqa: PLC0415 - lazy
     from bot.content import ContentError  # noqa: PLC0415 - lazy

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 PATIENCE_S = 5.0  # that a beat waits for room in the outbox, before it looks anew
 HOUSEKEEPING = timedelta(hours=1)
+NAMED_AFTER_S = 0.2
 POOL = 8  # connections for what answers taps, beside those of the messages in flight
 LONG_POLL = timedelta(seconds=25)
 HOOK_CONNECTIONS = 40  # Telegram's default; each holds one update until its commit
@@ -176,7 +177,11 @@ class Program:
         await self.store.close()
 
     async def _name_commands(self) -> None:
-        """Tell Telegram what the bot can do; it limits this strictly, and the bot works without it."""
+        """Tell Telegram what the bot can do; it limits this strictly, and the bot works without it.
+
+        The first question for updates goes before it: to say anything, all that makes sentences is loaded.
+        """
+        await asyncio.sleep(NAMED_AFTER_S)
         try:
             await self._tell_commands()
         except TelegramError as error:

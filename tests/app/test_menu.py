@@ -1,5 +1,7 @@
 """What the bot tells Telegram of itself at its start: commands, descriptions, the menu button."""
 
+import asyncio
+
 import pytest
 
 from bot.content.load import DEFAULT_LANGUAGE, load_content
@@ -7,6 +9,14 @@ from bot.engine.flows import LISTED
 from tests.world import World
 
 CONTENT = load_content()
+
+
+@pytest.fixture(autouse=True)
+async def named(world: World) -> None:
+    """Wait until all is told: it comes after the first question for updates, and the menu button last."""
+    async with asyncio.timeout(10):
+        while not any(call.method == "setChatMenuButton" for call in world.emulator.calls):  # noqa: ASYNC110 - the emulator tells nobody
+            await asyncio.sleep(0.05)
 
 
 def told(world: World, method: str) -> list[dict[str, object]]:
