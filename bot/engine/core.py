@@ -15,7 +15,7 @@ from bot.engine.edited import note_of, on_edited
 from bot.engine.places import zone_at
 from bot.engine.setup import ask_zone, start
 from bot.engine.taps import on_tap
-from bot.engine.turn import Aside, Turn
+from bot.engine.turn import Aside, Turn, understander
 from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, open_question
 from bot.metrics import Metrics
@@ -76,6 +76,11 @@ class Engine:
         self._policy = policy
         # One at a time: two would not be faster, and each thread keeps the memory of its largest picture.
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
+
+    async def warm_up(self) -> None:
+        """Load what understands free text, in a thread, so that nobody waits while the first text is understood."""
+        for language in self._content.words:
+            await asyncio.get_running_loop().run_in_executor(self._aside, understander, language)
 
     async def handle(self, event: Event) -> Reply:
         """Take an event: its effects, its answer and its update_id are committed together.

@@ -41,7 +41,8 @@ class Aside(Exception):  # noqa: N818 - not an error: a wish, which the engine g
 
 
 @cache
-def _understander(language: str) -> Understander:
+def understander(language: str) -> Understander:
+    """Return what understands texts in a language; the first time, a quarter of a second goes into making it."""
     return load_understanding(load_lexicon(language))
 
 
@@ -100,7 +101,7 @@ class Turn:
 
     def understand(self, text: str) -> Understanding:
         """Return what a text asks or tells: danger first, then a topic."""
-        return _understander(self.language)(text)
+        return understander(self.language)(text)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.emulator import Person
 from bot.engine import core, export, progress
+from bot.engine.turn import understander
 from bot.model.event import Command, Event
 from bot.render.export import export_zip
 from tests.story import Story
@@ -167,3 +168,13 @@ async def test_what_is_never_found_made_is_made_at_last(
     robin.say("/progress")
     await world.settle()
     assert pictures(robin) == 1
+
+
+async def test_what_understands_texts_is_loaded_before_it_is_asked_for(world: World) -> None:
+    async with asyncio.timeout(30):
+        await world.program.engine.warm_up()
+    loaded = understander.cache_info().currsize
+    assert loaded == len(world.program.content.words)
+    for language in world.program.content.words:
+        understander(language)
+    assert understander.cache_info().currsize == loaded
