@@ -88,7 +88,7 @@ def _copies(connection: sqlite3.Connection, count: int) -> list[Asked]:
     connection.execute("BEGIN")
     _copy(connection, "person", count, id="id + k")
     _copy(connection, "form", count, id=f"id + k * {APART}", person="person + k")
-    _copy(connection, "answer", count, form=f"form + k * {APART}")
+    _copy(connection, "answer", count, person="person + k", form=f"form + k * {APART}")
     _copy(connection, "plan", count, id=f"id + k * {APART}", person="person + k")
     moved = {"person": "person + k", "chat": "chat + k", "form": f"form + k * {APART}"}
     _copy(connection, "card", count, id=f"id + k * {APART}", **moved)
