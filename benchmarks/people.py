@@ -73,7 +73,7 @@ async def measure(database: Path, instant: datetime, url: str) -> Facts:
         await _each(phones[:PICTURES], "/export", "export", facts)
         async with timed(facts, "page for the physio"):
             await phones[0].type("/report")
-        async with timed(facts, "first typed text"):  # what understands it is loaded then
+        async with timed(facts, "first typed text"):
             await phones[0].type("is it ok to stretch it")
         await _each(phones, "how many raises a day", "typed text", facts)
         async with timed(facts, "housekeeping"):

@@ -1,7 +1,6 @@
 """What a progress picture and a report cost, and how long the event loop stands still while a thread makes them."""
 
 import asyncio
-import gc
 import statistics
 import sys
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from bot.app.memory import settle
 from bot.content.fonts import font, font_file
 from bot.content.load import load_content
 from bot.content.policy import load_policy, policy_date
@@ -54,8 +54,7 @@ async def main() -> None:
     """Print a row for each picture."""
     told, policy, words = healthy(DAYS), load_policy(), load_content().words["en"]
     fonts, last = Fonts(font("Regular"), font("Bold")), on(DAYS - 1)
-    gc.collect()
-    gc.freeze()  # as the running bot does once it has loaded everything
+    settle()
     print(f"{'':50}{'ms':>8}{'longest':>10}{'gap':>8}{'widest':>8}{'KB':>6}")
     row(
         "nothing: how long this machine itself holds us up",

@@ -20,6 +20,7 @@ from tap.bots import KEY  # noqa: E402 - found by the lines above
 from tap.people import Asked, make_people  # noqa: E402 - as above
 from tap.screens import LABELS  # noqa: E402 - as above
 
+from bot.app.memory import settle  # noqa: E402 - as above
 from bot.clock import utc_now  # noqa: E402 - as above
 from bot.content import load_content  # noqa: E402 - as above
 from bot.content.policy import load_policy  # noqa: E402 - as above
@@ -36,8 +37,7 @@ async def measure(folder: Path) -> Costs:
     people = await make_people(folder / "data" / "bot.db", KEY, PEOPLE, utc_now())
     store = await Store.open(folder / "data" / "bot.db", KEY)
     engine = Engine(store, utc_now, load_content(), load_policy())
-    gc.collect()
-    gc.freeze()  # as the running bot does
+    settle()
     costs = {}
     for step, label in enumerate(LABELS):
         taps = [await tap(store, asked, label, step * PEOPLE + number) for number, asked in enumerate(people)]

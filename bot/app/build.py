@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 PATIENCE_S = 5.0  # that a beat waits for room in the outbox, before it looks anew
 HOUSEKEEPING = timedelta(hours=1)
-AFTER_FIRST_POLL_S = 0.2  # what can wait begins when the first question for updates is on its way
+AFTER_FIRST_POLL_S = 0.2
 POOL = 8  # connections for what answers taps, beside those of the messages in flight
 LONG_POLL = timedelta(seconds=25)
 HOOK_CONNECTIONS = 40  # Telegram's default; each holds one update until its commit
@@ -68,8 +68,7 @@ class Program:
     metrics: Metrics
     pulse: Pulse
     heart: Heart = field(init=False)
-    _naming: asyncio.Task[None] | None = field(default=None, init=False)
-    _warming: asyncio.Task[None] | None = field(default=None, init=False)
+    _later: asyncio.Task[None] | None = field(default=None, init=False)  # what can wait
 
     def __post_init__(self) -> None:
         """Let the heart hear of whatever is planned."""
@@ -92,8 +91,7 @@ class Program:
             await self._poll(on_poll_error, long_poll)
         else:
             await self._hook(str(self.settings.webhook_url))
-        self._naming = asyncio.create_task(self._name_commands())
-        self._warming = asyncio.create_task(self._warm_up())
+        self._later = asyncio.create_task(self._do_what_can_wait())
         if beating:
             self.heart.start()
             self.scheduler.start()
@@ -167,9 +165,9 @@ class Program:
         if self.scheduler.running:
             self.scheduler.shutdown(wait=False)
         await self.heart.stop()
-        for task in filter(None, (self._naming, self._warming)):
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+        if self._later is not None:
+            self._later.cancel()
+            await asyncio.gather(self._later, return_exceptions=True)
         if self.application.updater is not None and self.application.updater.running:
             await self.application.updater.stop()
         if self.application.running:
@@ -178,20 +176,17 @@ class Program:
         await self.application.shutdown()
         await self.store.close()
 
-    async def _name_commands(self) -> None:
-        """Tell Telegram what the bot can do; it limits this strictly, and the bot works without it.
-
-        The first question for updates goes before it: to say anything, all that makes sentences is loaded.
-        """
+    async def _do_what_can_wait(self) -> None:
+        """Load what understands texts and makes sentences, once the first question for updates is on its way."""
         await asyncio.sleep(AFTER_FIRST_POLL_S)
+        await asyncio.gather(self.engine.warm_up(), self._name_commands())
+
+    async def _name_commands(self) -> None:
+        """Tell Telegram what the bot can do; it limits this strictly, and the bot works without it."""
         try:
             await self._tell_commands()
         except TelegramError as error:
             LOG.warning("The commands could not be named (%s); the next start tries again.", type(error).__name__)
-
-    async def _warm_up(self) -> None:
-        await asyncio.sleep(AFTER_FIRST_POLL_S)
-        await self.engine.warm_up()
 
     async def _tell_commands(self) -> None:
         for language, words in self.content.words.items():

@@ -155,13 +155,11 @@ class Engine:
 
     async def _fire_together(self, plans: Sequence[PlanRow], wake: Callable[[int], None]) -> None:
         """Take some plans one after the other, each in a transaction of its own, which share a commit."""
-        ended = await asyncio.gather(*map(self._fire, plans), return_exceptions=True)
-        for plan, error in zip(plans, ended, strict=True):
-            if error is not None:  # the database is out of reach, say
-                raise error
-            wake(plan.person)
+        ended = await asyncio.gather(*(self._fire(plan, wake) for plan in plans), return_exceptions=True)
+        for error in filter(None, ended):  # the database is out of reach, say
+            raise error
 
-    async def _fire(self, plan: PlanRow) -> None:
+    async def _fire(self, plan: PlanRow, wake: Callable[[int], None]) -> None:
         now = self._clock()
         try:
             async with self._store.transaction() as tx:
@@ -172,6 +170,7 @@ class Engine:
         except Exception as error:  # noqa: BLE001 - whatever fails for one person must not stop the others
             LOG.error("plan %s failed: %s", plan.id, type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
             await self._put_off(plan, now)
+        wake(plan.person)
 
     async def _guide_on(self, now: datetime, wake: Callable[[int], None]) -> int:
         """Take every guided session a step on whose step is over; return how many there were."""

@@ -9,7 +9,6 @@ from bot.store import rows
 from bot.store.connection import Connection
 from bot.store.sql import Sql, places
 
-_Where = tuple[str, list[object]]  # a condition in SQL, and its values
 ANSWERED_FOR = timedelta(days=8)  # a day may be corrected for seven, and begins earlier in the east
 LASTING = "'setup', 'consent', 'danger', 'doubt', 'background', 'settings'"  # may be answered for as long as it takes
 THEIRS = "person = (SELECT person FROM form WHERE id = ?1) AND form = ?1"  # the answers of a form
@@ -72,34 +71,37 @@ class Forms(Sql):
         """Return somebody's live forms in order, of some kinds and from some day on when given."""
         if self._forms_of == person or not (questionnaires or since):
             return [form for form in await self._all_forms(person) if _is_wanted(form, questionnaires, since)]
-        wanted, values = "person = ?", [person, *questionnaires]
+        narrower, values = "", [*questionnaires]
         if questionnaires:
-            wanted += f" AND questionnaire IN ({places(questionnaires)})"
+            narrower += f" AND questionnaire IN ({places(questionnaires)})"
         if since:
-            wanted, values = wanted + " AND day >= ?", [*values, since.isoformat()]
-        answers = f"person = ? AND form IN (SELECT id FROM form WHERE {wanted})"  # noqa: S608 - constants and question marks
-        return await self._select((wanted, values), (answers, [person, *values]))
+            narrower, values = narrower + " AND day >= ?", [*values, since.isoformat()]
+        return await self._select(person, narrower, *values)
 
-    async def _select(self, of_forms: _Where, of_answers: _Where) -> list[Form]:
-        """Return the live ones of some forms, in order; the answers may be those of more."""
-        where, values = of_answers
-        sql = f"SELECT form, json_group_object(question, value) FROM answer WHERE {where} GROUP BY form"  # noqa: S608 - as above
-        told = {form: orjson.loads(answers) for form, answers in await self._all(sql, *values)}
-        where, values = of_forms
-        heads = await self._all(f"SELECT {rows.FORM} FROM form WHERE {where} AND {LIVE}", *values)  # noqa: S608 - as above
+    async def _select(self, person: int, narrower: str = "", *values: str) -> list[Form]:
+        """Return somebody's live forms in order; their answers are read in one go, first to last."""
+        sql = f"SELECT {rows.FORM} FROM form WHERE person = ? AND {LIVE}{narrower}"  # noqa: S608 - constants and question marks
+        heads = await self._all(sql, person, *values)
+        if not heads:
+            return []
+        numbers = [head[0] for head in heads]
+        sql = (
+            "SELECT form, json_group_object(question, value) FROM answer "
+            "WHERE person = ? AND form BETWEEN ? AND ? GROUP BY form"
+        )
+        told = {
+            form: orjson.loads(answers) for form, answers in await self._all(sql, person, min(numbers), max(numbers))
+        }
         return sorted((rows.form(head, told.get(head[0], {})) for head in heads), key=_in_order)
 
     async def _all_forms(self, person: int) -> list[Form]:
         """Return all of somebody's live forms in order: as they were read, and what was written since anew."""
         if self._forms_of != person:
-            self._read, self._written = {form.id: form for form in await self._every(person)}, set()
+            self._read, self._written = {form.id: form for form in await self._select(person)}, set()
             self._forms_of = person
         elif self._written:
             await self._read_written(person)
         return list(self._read.values())
-
-    async def _every(self, person: int) -> list[Form]:
-        return await self._select(("person = ?", [person]), ("person = ?", [person]))
 
     async def _read_written(self, person: int) -> None:
         """Read anew what was written to since the forms were read."""

@@ -37,6 +37,7 @@ class People(Sql):
     async def forget_undecided(self, before: datetime, most: int) -> int:
         """Forget up to `most` people who began before `before` and never agreed to anything."""
         undecided = "SELECT id FROM person WHERE consent_at IS NULL AND created_at < ? ORDER BY created_at LIMIT ?"
+        self._forms_of = None
         return await self._run_slowly(f"DELETE FROM person WHERE id IN ({undecided})", rows.seconds(before), most)  # noqa: S608 - a constant
 
     async def consent(self, person: int, version: int, now: datetime) -> None:
