@@ -10,8 +10,9 @@ from bot.content.fonts import font
 from bot.content.load import load_content
 from bot.content.policy import load_policy
 from bot.model.diary import Day, History
-from bot.render.pictures import PAGE, PHONE, Fonts, draw_progress
+from bot.render.pictures import PAGE, PHONE, Fonts, canvas, draw_progress
 from bot.render.pictures.canvas import BAND, BLUE, DANGER, FLARE, GREEN, ORANGE, RED
+from bot.render.pictures.layout import Layout
 from bot.render.progress import caption
 from bot.rules.trail import since, trail
 from tests.rules.diaries import on
@@ -53,6 +54,16 @@ def test_a_picture_fits_a_phone_and_no_part_of_it_is_empty(name: str, span: int)
     for top, bottom in zip(tops, (*tops[1:], PHONE.height), strict=True):
         colours = picture.crop((0, top, PHONE.width, bottom)).getcolors(100_000) or []
         assert len(colours) > 2
+
+
+@pytest.mark.parametrize("layout", [PHONE, PAGE])
+@pytest.mark.parametrize("name", TOLD)
+def test_a_picture_drawn_in_strips_has_no_seams(name: str, layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = of(TOLD[name](DAYS), 42)
+    in_strips = draw_progress(told, WORDS, FONTS, layout)
+    assert layout.height * canvas.SCALE > 3 * canvas.STRIP
+    monkeypatch.setattr(canvas, "STRIP", layout.height * canvas.SCALE)
+    assert draw_progress(told, WORDS, FONTS, layout) == in_strips
 
 
 def test_the_ground_is_white() -> None:

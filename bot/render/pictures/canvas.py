@@ -1,7 +1,7 @@
 """A sheet to draw on in plain pixels: drawn at twice the size and shrunk, so that lines and letters are smooth."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -10,10 +10,11 @@ from PIL import Image, ImageDraw, ImageFont
 
 SCALE = 2
 NEARLY_WHITE = 248  # what became of white by taking few colours
-STRIP = 128  # rows that are shrunk at a time
+STRIP = 128  # rows that are drawn and shrunk at a time
 Colour = tuple[int, int, int]
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
+Stroke = Callable[[ImageDraw.ImageDraw, int], None]  # draws on a strip that begins so many pixels from the top
 
 # Okabe and Ito's colours, told apart by people who see colours differently; and greys.
 BLUE, SKY, GREEN, ORANGE, RED = (0, 114, 178), (86, 180, 233), (0, 158, 115), (230, 159, 0), (213, 94, 0)
@@ -34,13 +35,26 @@ def _font(content: bytes, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(io.BytesIO(content), size)
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to draw, and between which rows it lies."""
+
+    top: float
+    bottom: float
+    stroke: Stroke
+
+
 class Canvas:
-    """A white sheet of `width` x `height` pixels."""
+    """A white sheet of `width` x `height` pixels.
+
+    It keeps what is to be drawn and draws it strip by strip: at twice its size a sheet would be by far the largest
+    thing in memory (30 MB), and other threads have their turn between two strips.
+    """
 
     def __init__(self, width: int, height: int, fonts: Fonts) -> None:
-        self._image = Image.new("RGB", (width * SCALE, height * SCALE), WHITE)
-        self._draw = ImageDraw.Draw(self._image)
+        self._width, self._height = width * SCALE, height * SCALE
         self._fonts = fonts
+        self._marks: list[Mark] = []
 
     def text(
         self,
@@ -53,7 +67,10 @@ class Canvas:
         colour: Colour = BLACK,
     ) -> None:
         """Write a line of words; `anchor` says which point of it `at` is, as Pillow names them."""
-        self._draw.text(_scaled(at), words, colour, self._letters(size, bold=bold), anchor=anchor)
+        (x, y), letters, reach = _scaled(at), self._letters(size, bold=bold), 2 * size * SCALE
+        self._keep(
+            y - reach, y + reach, lambda draw, top: draw.text((x, y - top), words, colour, letters, anchor=anchor)
+        )
 
     def width_of(self, words: str, size: int, *, bold: bool = False) -> float:
         """Return how many pixels wide a line of words is."""
@@ -64,7 +81,12 @@ class Canvas:
 
     def line(self, points: Sequence[Point], colour: Colour, width: float) -> None:
         """Draw a line through points."""
-        self._draw.line([_scaled(point) for point in points], colour, round(width * SCALE), joint="curve")
+        corners, wide = [_scaled(point) for point in points], round(width * SCALE)
+        self._keep(
+            min(y for _, y in corners) - wide,
+            max(y for _, y in corners) + wide,
+            lambda draw, top: draw.line(_lifted(corners, top), colour, wide, joint="curve"),
+        )
 
     def dashed(self, start: Point, end: Point, colour: Colour, width: float) -> None:
         """Draw a level dashed line."""
@@ -75,17 +97,27 @@ class Canvas:
 
     def box(self, box: Box, fill: Colour | None = None, edge: Colour | None = None, width: float = 2) -> None:
         """Draw a rectangle."""
-        left, top, right, bottom = (value * SCALE for value in box)
-        self._draw.rectangle((left, top, max(left, right), max(top, bottom)), fill, edge, round(width * SCALE))
+        (left, top), (right, bottom) = _scaled(box[:2]), _scaled(box[2:])
+        corners, wide = [(left, top), (max(left, right), max(top, bottom))], round(width * SCALE)
+        self._keep(top, max(top, bottom), lambda draw, from_: draw.rectangle(_lifted(corners, from_), fill, edge, wide))
 
     def dot(self, at: Point, radius: float, fill: Colour, edge: Colour | None = None) -> None:
         """Draw a filled circle."""
-        x, y, r = at[0] * SCALE, at[1] * SCALE, radius * SCALE
-        self._draw.ellipse((x - r, y - r, x + r, y + r), fill, edge, 2 * SCALE if edge else 0)
+        (x, y), r = _scaled(at), round(radius * SCALE)
+        corners, wide = [(x - r, y - r), (x + r, y + r)], 2 * SCALE if edge else 0
+        self._keep(y - r, y + r, lambda draw, top: draw.ellipse(_lifted(corners, top), fill, edge, wide))
 
     def shape(self, points: Sequence[Point], fill: Colour) -> None:
         """Draw a filled shape with corners."""
-        self._draw.polygon([_scaled(point) for point in points], fill)
+        corners = [_scaled(point) for point in points]
+        self._keep(
+            min(y for _, y in corners),
+            max(y for _, y in corners),
+            lambda draw, top: draw.polygon(_lifted(corners, top), fill),
+        )
+
+    def _keep(self, top: float, bottom: float, stroke: Stroke) -> None:
+        self._marks.append(Mark(top, bottom, stroke))
 
     def hatch(self, box: Box, colour: Colour, step: float, width: float, *, crossed: bool = False) -> None:
         """Fill a rectangle with slanted lines, crossed ones when asked for."""
@@ -102,23 +134,24 @@ class Canvas:
             at += step
 
     def png(self) -> bytes:
-        """Return the sheet as a PNG file, and let go of the sheet, which is by far the largest thing in memory."""
-        small = self._shrunk()
-        del self._image, self._draw
-        few = _in_few_colours(small)
+        """Return the sheet as a PNG file."""
+        few = _in_few_colours(self._drawn())
         few.putpalette([255 if value > NEARLY_WHITE else value for value in few.getpalette() or []])
         file = io.BytesIO()
         few.save(file, "PNG", compress_level=6)
         return file.getvalue()
 
-    def _shrunk(self) -> Image.Image:
-        """Return the sheet in its own size; strip by strip, so that other threads have their turn in between."""
-        width, height = self._image.size
-        small = Image.new("RGB", (width // SCALE, height // SCALE))
-        for top in range(0, height, STRIP):
-            strip = self._image.crop((0, top, width, min(top + STRIP, height)))
-            small.paste(strip.reduce(SCALE), (0, top // SCALE))
-        return small
+    def _drawn(self) -> Image.Image:
+        """Return the sheet in its own size."""
+        sheet = Image.new("RGB", (self._width // SCALE, self._height // SCALE))
+        for top in range(0, self._height, STRIP):
+            strip = Image.new("RGB", (self._width, min(STRIP, self._height - top)), WHITE)
+            draw = ImageDraw.Draw(strip)
+            for mark in self._marks:
+                if mark.top <= top + STRIP and mark.bottom >= top:
+                    mark.stroke(draw, top)
+            sheet.paste(strip.reduce(SCALE), (0, top // SCALE))
+        return sheet
 
 
 def _in_few_colours(sheet: Image.Image) -> Image.Image:
@@ -137,5 +170,11 @@ def _in_few_colours(sheet: Image.Image) -> Image.Image:
     return few
 
 
-def _scaled(point: Point) -> Point:
-    return point[0] * SCALE, point[1] * SCALE
+def _scaled(point: Sequence[float]) -> tuple[int, int]:
+    """Return a point on the sheet at twice its size, on a whole pixel, so that it is the same in each strip."""
+    return round(point[0] * SCALE), round(point[1] * SCALE)
+
+
+def _lifted(corners: Sequence[tuple[int, int]], top: int) -> list[tuple[int, int]]:
+    """Return points as they lie on a strip that begins at `top`."""
+    return [(x, y - top) for x, y in corners]
