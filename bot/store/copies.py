@@ -20,6 +20,7 @@ from bot.store.open import PRIVATE_FOLDER, connect, make_private, must_exist, qu
 NAME = re.compile(r"achilles-(\d{8}T\d{6})Z(?:-before-upgrade)?\.backup")
 STAMP = "%Y%m%dT%H%M%S"
 UNFINISHED = ".part"
+COPIED_KB = 256  # kept in memory while a file is copied: each page is read and written once
 FILES = ("", "-wal", "-shm")  # a database in WAL mode
 
 
@@ -111,6 +112,10 @@ def _copy(source: Path, key: str, target: Path) -> None:
         make_private(part)
         part.write_bytes(b"")
         with contextlib.closing(connect(source, key)) as here, contextlib.closing(connect(part, key)) as there:
+            for connection in (here, there):
+                connection.execute(f"PRAGMA cache_size = -{COPIED_KB}")
+            there.execute("PRAGMA journal_mode = OFF")  # it counts only when it is whole, checked and on the disk
+            there.execute("PRAGMA synchronous = OFF")
             here.backup(there)  # at once: in steps it would begin anew with every write of the bot's
             there.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
         _check(part, key)

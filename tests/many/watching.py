@@ -30,6 +30,11 @@ def memory() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
+def forget_most_memory() -> None:
+    """Have `most_memory` tell of what comes from here on (5: see `man proc_pid_clear_refs`)."""
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
 def most_memory() -> float:
     """Return the megabytes that this process has had in memory at most.
 

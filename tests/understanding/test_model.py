@@ -12,7 +12,7 @@ from bot.content.lexicon import fingerprint, load_lexicon
 from bot.content.load import load_content
 from bot.content.questions import DANGER, HARMLESS, OFF_TOPIC, load_questions
 from bot.engine.understanding import FLAG_OF, load_understanding
-from bot.engine.understanding.linear import Linear
+from bot.engine.understanding.linear import Linear, numbered
 from bot.engine.understanding.training import fit, train
 from tests.understanding.asking import HELD_OUT
 
@@ -54,7 +54,8 @@ def test_the_held_out_phrases_were_not_learned_from() -> None:
 
 def test_a_small_model_tells_its_classes_apart() -> None:
     examples = [("a", {"one": 1.0, "both": 1.0}), ("b", {"two": 1.0, "both": 1.0})] * 3
-    model = Linear(fit(examples))
+    data = fit(examples)
+    model = Linear(data, numbered(data))
     assert model.scores({"one": 1.0})["a"] > 0.5 > model.scores({"one": 1.0})["b"]
     unknown = model.scores({"unknown": 1.0})
     assert unknown["a"] == pytest.approx(unknown["b"], abs=0.01)

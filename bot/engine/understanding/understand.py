@@ -7,7 +7,7 @@ from bot.content.errors import ContentError
 from bot.content.lexicon import DEFAULT, Lexicon, ModelData, load_lexicon
 from bot.content.questions import OFF_TOPIC
 from bot.engine.understanding.features import Features
-from bot.engine.understanding.linear import Linear
+from bot.engine.understanding.linear import Linear, numbered
 from bot.engine.understanding.normal import Speller
 from bot.engine.understanding.pictures import Pictures
 from bot.engine.understanding.triage import Danger, Triage, questions_left
@@ -26,9 +26,10 @@ class ByModel:
 
     def __init__(self, lexicon: Lexicon, model: ModelData) -> None:
         words = lexicon.words
-        self._topics = Linear(model.topics)
-        danger = Linear(model.danger)
-        known = (name for name in danger.features if name.isalpha())
+        numbers = numbered(model.topics, model.danger)
+        self._topics = Linear(model.topics, numbers)
+        danger = Linear(model.danger, numbers)
+        known = (name for name in danger.features() if name.isalpha())
         self._speller = Speller(words.spellings, words.keywords, known)
         self._features = Features(words.groups)
         self._triage = Triage(lexicon.danger, danger, self._features)
