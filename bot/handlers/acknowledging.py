@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
-from bot.handlers.lean import lean
+from bot.handlers.lean import read
 
 LOG = logging.getLogger(__name__)
 PATIENCE_S = 0.1  # after so long what is slow holds up nobody else
@@ -90,11 +90,11 @@ class AcknowledgingBot(ExtBot[None]):
     def _readable(self, update: dict[str, Any]) -> Update:
         """Return an update, or only its number where that is all that can be read, so that it is confirmed."""
         try:
-            read = Update.de_json(lean(update), self)
-            for whose in (read.effective_user, read.effective_chat):
+            found = read(update, self)
+            for whose in (found.effective_user, found.effective_chat):
                 if whose is not None and type(whose.id) is not int:
                     raise TypeError("id")  # noqa: TRY301 - one way out for all that is wrong
         except Exception as error:  # noqa: BLE001 - whatever a wrong shape leads to
             LOG.warning("update %s cannot be read: %s", update["update_id"], type(error).__name__)
             return Update(update["update_id"])
-        return read
+        return found

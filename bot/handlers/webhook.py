@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor, ExtBot
 
 from bot.handlers.intake import Intake
-from bot.handlers.lean import lean
+from bot.handlers.lean import read
 
 LOG = logging.getLogger(__name__)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
@@ -43,7 +43,7 @@ class Webhook:
         try:
             data = json.loads(body)
             is_update = isinstance(data, dict) and isinstance(data.get("update_id"), int)
-            return Update.de_json(lean(data), self._bot) if is_update else None
+            return read(data, self._bot) if is_update else None
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             LOG.warning("a post that is no update: %s", type(error).__name__)
             return None

@@ -1,7 +1,8 @@
 """Which milestones have been reached, and when first; out of the days, as everything else."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from bot.model.decision import Colour
 from bot.model.diary import History
@@ -41,10 +42,14 @@ def _on_day(course: Course, *, flared: bool) -> Iterator[Milestone]:
         yield Milestone.FLARE_OVER
     if _is_two_points_lower(course):
         yield Milestone.TWO_POINTS
-    first = course.today.toordinal() - FOUR_WEEKS_DAYS
-    told = sum(day.toordinal() > first for day in course.morning_dates)
-    if course.age(course.start) >= FOUR_WEEKS_DAYS and told >= FOUR_WEEKS_MORNINGS:
+    if course.age(course.start) >= FOUR_WEEKS_DAYS and _mornings_told(course) >= FOUR_WEEKS_MORNINGS:
         yield Milestone.FOUR_WEEKS
+
+
+def _mornings_told(course: Course) -> int:
+    """Return how many of the mornings of the last four weeks have been answered, before today's."""
+    first = course.today - timedelta(days=FOUR_WEEKS_DAYS)
+    return len(course.morning_dates) - bisect_right(course.morning_dates, first)
 
 
 def _run_settled(course: Course) -> bool:
