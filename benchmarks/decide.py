@@ -1,6 +1,6 @@
 """One decision over a 90-day history beside an empty pydantic validation of the same history.
 
-Both run in this process, in turn; the median of the rounds and their ratio is what to read.
+All run in this process, in turn; the medians of the rounds and their ratios are what to read.
 """
 
 import statistics
@@ -19,6 +19,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from bot.content.policy import load_policy
 from bot.model.diary import Day, History, Load, LoadKind, Profile, Session, Stage
 from bot.rules import decide, replay
+from bot.rules.decide import explain
+from bot.rules.planning import plans
+from bot.rules.rebuild import course_on
 
 DAYS, ROUNDS, TIMES = 90, 15, 20
 START = date(2026, 3, 2)
@@ -53,21 +56,24 @@ def spent(work: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    """Run both in turn and print the medians and their ratio."""
+    """Run all in turn and print the medians and their ratios."""
     told, policy, shape = history(), load_policy(), TypeAdapter(History)
-    plain = asdict(told)
+    plain, today, decision = asdict(told), NOW.date(), decide(told, NOW, policy)
     assert shape.validate_python(plain) == told
-    assert replace(decide(told, NOW, policy), plans=()) == list(replay(told, policy))[-1]  # a replay plans nothing
-    pairs = [
-        (spent(lambda: shape.validate_python(plain)), spent(lambda: decide(told, NOW, policy))) for _ in range(ROUNDS)
-    ]
-    checked, decided = (statistics.median(side) for side in zip(*pairs, strict=True))
-    whole = statistics.median(spent(lambda: list(replay(told, policy))) for _ in range(3))
-    print(f"{'':44}{'ms':>8}")
-    print(f"{f'pydantic validation of {DAYS} days, nothing else':44}{checked * 1000:8.3f}")
-    print(f"{f'one decision with its plans over {DAYS} days':44}{decided * 1000:8.3f}")
-    print(f"{f'all {DAYS} decisions (replay)':44}{whole * 1000:8.3f}")
-    print(f"decision / validation: {decided / checked:.2f}")
+    assert replace(decision, plans=()) == list(replay(told, policy))[-1]  # a replay plans nothing
+    assert replace(explain(course_on(told, today, policy)), plans=plans(told, decision, NOW, policy)) == decision
+    works: dict[str, Callable[[], object]] = {
+        f"pydantic validation of {DAYS} days, nothing else": lambda: shape.validate_python(plain),
+        f"one decision over {DAYS} days, with its reasons": lambda: explain(course_on(told, today, policy)),
+        "the messages that follow from it": lambda: plans(told, decision, NOW, policy),
+        "both, as the chat asks for them": lambda: decide(told, NOW, policy),
+        f"all {DAYS} decisions (replay)": lambda: list(replay(told, policy)),
+    }
+    rounds = [[spent(work) for work in works.values()] for _ in range(ROUNDS)]
+    medians = [statistics.median(side) for side in zip(*rounds, strict=True)]
+    print(f"{'':48}{'ms':>8}{'validations':>13}")
+    for name, took in zip(works, medians, strict=True):
+        print(f"{name:48}{took * 1000:8.3f}{took / medians[0]:13.2f}")
 
 
 if __name__ == "__main__":

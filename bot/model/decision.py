@@ -41,6 +41,9 @@ class Change(StrEnum):
     NONE = "none"
 
 
+UNCHANGED: Final = Change.NONE  # by name, as the colours are
+
+
 class Urgency(StrEnum):
     """How soon to be seen, soonest first."""
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.model.decision import Reason, Urgency
 from bot.model.diary import Day, Flag, History, Profile
 from bot.model.policy import Policy
-from bot.rules.loads import is_hard, loads_of
+from bot.rules.loads import demand_of, loads_of
 
 _RULES = {
     Flag.RUPTURE: "G1",
@@ -110,4 +110,4 @@ def is_jump(history: History, day: date, pain: int, usual: float | None, policy:
 def _is_explained(history: History, day: date, policy: Policy) -> bool:
     """Tell whether the day before had a hard load, or one that hurt more than the ceiling allows."""
     before = (load for past in history.days if past.date == day - timedelta(days=1) for load in loads_of(past))
-    return any(is_hard(load) or (load.pain_during or 0) > policy.pain_green_max for load in before)
+    return any(demand_of(load).hard or (load.pain_during or 0) > policy.pain_green_max for load in before)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from bot.model.decision import Plan, PlanKind
 from bot.model.diary import Day, Stage
 from bot.rules.calendar import at_local, into_window, utc
-from bot.rules.loads import HARD_KINDS, HARD_STAGES, shows_late
+from bot.rules.loads import HARD_KINDS, HARD_STAGES, demand_of
 from bot.rules.outlook import Outlook
 
 _FOLLOWED_STAGES = (Stage.SLOW, *HARD_STAGES)  # slow raises end with the last ones hard (evidence 2.7)
@@ -88,6 +88,6 @@ def _latest_load(outlook: Outlook, day: Day) -> _Loaded | None:
     if not loads:
         return None
     at, row = max(loads)
-    late = any(map(shows_late, day.activities)) or any(map(shows_late, day.exercises))
+    late = any(demand_of(x).late for x in day.activities) or any(demand_of(x).late for x in day.exercises)
     begun = utc(at_local(outlook.profile.timezone, day.date, at))
     return _Loaded(day.date, begun, f"load:{row or day.date}", late)

@@ -17,15 +17,44 @@ class Part(StrEnum):
     RUN = "run"
 
 
-# What somebody calls "other" may be tennis: until we know, it is a hard load (unknown is never good news).
 Parts = tuple[Part, ...]  # in the order of Part
-_NO_EXERCISE: tuple[Parts, Parts] = ((), (Part.RUN,))
-_WITH_EXERCISE: tuple[Parts, Parts] = ((Part.EXERCISE,), (Part.EXERCISE, Part.RUN))
+_RUN, _EXERCISE = Part.RUN, Part.EXERCISE  # by name, as `GREEN` is
+_NO_EXERCISE: tuple[Parts, Parts] = ((), (_RUN,))
+_WITH_EXERCISE: tuple[Parts, Parts] = ((_EXERCISE,), (_EXERCISE, _RUN))
 
-# Tuples, not sets: the members of an enum are found faster than they are hashed.
-HARD_KINDS = (LoadKind.RUN, LoadKind.STRENGTH, LoadKind.PLYOMETRIC, LoadKind.OTHER)
-HARD_STAGES = (Stage.LOAD, Stage.PLYOMETRIC, Stage.MAINTAIN)
-_EXERCISE_KINDS = (LoadKind.STRENGTH, LoadKind.PLYOMETRIC)
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a kind of load asks of the tendon.
+
+    `part`: which part of the programme answers for it; `hard`: the tendon needs days to recover from it (L9); `late`:
+    what it did may show on the second day only, as with a heavy or a springy load (evidence 1.7).
+    """
+
+    part: Part | None = None
+    hard: bool = False
+    late: bool = False
+
+
+_EASY, _HEAVY = Demand(), Demand(_EXERCISE, hard=True, late=True)
+_OF_KIND = {
+    LoadKind.RUN: Demand(_RUN, hard=True),
+    LoadKind.WALK: _EASY,
+    LoadKind.CYCLE: _EASY,
+    LoadKind.SWIM: _EASY,
+    LoadKind.STRENGTH: _HEAVY,
+    LoadKind.PLYOMETRIC: _HEAVY,
+    LoadKind.OTHER: Demand(hard=True),  # it may be tennis: until we know, it is hard (unknown is never good news)
+}
+_OF_STAGE = {
+    Stage.ISOMETRIC: Demand(_EXERCISE),
+    Stage.SLOW: Demand(_EXERCISE),
+    Stage.LOAD: _HEAVY,
+    Stage.PLYOMETRIC: _HEAVY,
+    Stage.MAINTAIN: _HEAVY,
+}
+HARD_KINDS = tuple(kind for kind, demand in _OF_KIND.items() if demand.hard)
+HARD_STAGES = tuple(stage for stage, demand in _OF_STAGE.items() if demand.hard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +65,18 @@ class LastLoad:
     load: AnyLoad
 
 
+def demand_of(load: AnyLoad) -> Demand:
+    """Return what a load asks of the tendon, by its kind or its stage."""
+    return _OF_STAGE[load.stage] if isinstance(load, Session) else _OF_KIND[load.kind]
+
+
 def parts_of(loads: Iterable[AnyLoad]) -> Parts:
     """Return the parts of the programme that answer for the loads."""
     exercise = run = False
     for load in loads:
-        if isinstance(load, Session) or load.kind in _EXERCISE_KINDS:
-            exercise = True
-        elif load.kind is LoadKind.RUN:
-            run = True
+        part = demand_of(load).part
+        exercise = exercise or part is _EXERCISE
+        run = run or part is _RUN
     return (_WITH_EXERCISE if exercise else _NO_EXERCISE)[run]
 
 
@@ -55,16 +88,6 @@ def both(one: Parts, other: Parts) -> Parts:
 def without(parts: Parts, taken: Parts) -> Parts:
     """Return the parts that are not taken."""
     return tuple(part for part in parts if part not in taken)
-
-
-def is_hard(load: AnyLoad) -> bool:
-    """Tell whether the tendon needs days to recover from it (L9)."""
-    return load.stage in HARD_STAGES if isinstance(load, Session) else load.kind in HARD_KINDS
-
-
-def shows_late(load: AnyLoad) -> bool:
-    """Tell whether what a load did may show on the second day only: a heavy or a springy one (evidence 1.7)."""
-    return load.stage in HARD_STAGES if isinstance(load, Session) else load.kind in _EXERCISE_KINDS
 
 
 def tells_colour(load: AnyLoad) -> bool:

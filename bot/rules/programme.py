@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
-from bot.model.decision import GREEN, Change
+from bot.model.decision import GREEN, UNCHANGED, Change
 from bot.model.diary import Profile, Session, Side, Stage
+from bot.model.policy import Policy
 from bot.rules.course import Course
 from bot.rules.loads import Part, at_least
 from bot.rules.setbacks import STAGES
 
+_LEFT, _BOTH = Side.LEFT, Side.BOTH  # by name, as `GREEN` is
 _GATE_RULES = {Stage.ISOMETRIC: "L2", Stage.SLOW: "L6", Stage.LOAD: "L8", Stage.PLYOMETRIC: "L10"}
 
 
@@ -26,19 +28,10 @@ def climb(course: Course) -> None:
 
 
 def asked_for(course: Course, session: Session) -> bool:
-    """Tell whether a session is one that the gate of the present stage asks for."""
-    policy, own = course.policy, session.stage is course.stage and session.completed
-    match course.stage:
-        case Stage.ISOMETRIC:
-            return own and session.one_leg and _holds(session, policy.iso_sets, policy.iso_hold_s)
-        case Stage.SLOW:
-            return own and session.one_leg and _reps(session, policy.slow_sets, policy.slow_reps)
-        case Stage.LOAD:
-            return own and _reps(session, policy.rebound_sets, policy.rebound_reps)
-        case Stage.PLYOMETRIC:
-            return own
-        case Stage.MAINTAIN:
-            return False
+    """Tell whether a session is one that the gate of the present stage asks for; keeping has none."""
+    is_enough = _ENOUGH.get(course.stage)
+    own = session.stage is course.stage and session.completed
+    return own and is_enough is not None and is_enough(session, course.policy)
 
 
 def _up(course: Course) -> None:
@@ -54,7 +47,7 @@ def may_progress(course: Course) -> bool:
     return (
         course.colour is GREEN
         and course.settled is True
-        and course.change is Change.NONE
+        and course.change is UNCHANGED
         and course.restart_from is None
         and not worse_than_week_before(course)
     )
@@ -137,12 +130,28 @@ def _plyometric(course: Course) -> bool:
 _GATES = {Stage.ISOMETRIC: _isometric, Stage.SLOW: _slow, Stage.LOAD: _load, Stage.PLYOMETRIC: _plyometric}
 
 
-def _holds(session: Session, sets: int, hold_s: int) -> bool:
-    return at_least(session.sets, sets) and at_least(session.hold_s, hold_s)
+def _holds(session: Session, policy: Policy) -> bool:
+    return session.one_leg and at_least(session.sets, policy.iso_sets) and at_least(session.hold_s, policy.iso_hold_s)
 
 
-def _reps(session: Session, sets: int, reps: int) -> bool:
-    return at_least(session.sets, sets) and at_least(session.reps, reps)
+def _raises(session: Session, policy: Policy) -> bool:
+    return session.one_leg and at_least(session.sets, policy.slow_sets) and at_least(session.reps, policy.slow_reps)
+
+
+def _rebounds(session: Session, policy: Policy) -> bool:
+    return at_least(session.sets, policy.rebound_sets) and at_least(session.reps, policy.rebound_reps)
+
+
+def _any_session(_session: Session, _policy: Policy) -> bool:
+    return True
+
+
+_ENOUGH = {
+    Stage.ISOMETRIC: _holds,
+    Stage.SLOW: _raises,
+    Stage.LOAD: _rebounds,
+    Stage.PLYOMETRIC: _any_session,
+}
 
 
 def hop_at_most(course: Course, most: int) -> bool:
@@ -157,7 +166,7 @@ def legs_are_even(course: Course, percent: int, both: int) -> bool:
     counted = recent_count(course)
     if counted is None:
         return False
-    if course.profile.side is Side.BOTH:
+    if course.profile.side is _BOTH:
         return min(counted) >= both
     sore, other = sore_and_other(course.profile, counted)
     return sore > 0 and sore * 100 >= other * percent
@@ -168,13 +177,13 @@ def sore_count(course: Course) -> int:
     counted = recent_count(course)
     if counted is None:
         return 0
-    return min(counted) if course.profile.side is Side.BOTH else sore_and_other(course.profile, counted)[0]
+    return min(counted) if course.profile.side is _BOTH else sore_and_other(course.profile, counted)[0]
 
 
 def sore_and_other(profile: Profile, counted: tuple[int, int]) -> tuple[int, int]:
     """Return left and right as the sore leg and the other."""
     left, right = counted
-    return (left, right) if profile.side is Side.LEFT else (right, left)
+    return (left, right) if profile.side is _LEFT else (right, left)
 
 
 def recent_count(course: Course) -> tuple[int, int] | None:

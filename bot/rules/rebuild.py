@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.model.decision import AMBER, GREEN, RED, Change, Colour
+from bot.model.decision import AMBER, GREEN, RED, UNCHANGED, Colour
 from bot.model.diary import Day, History, Load, LoadKind, Session
 from bot.model.policy import Policy
 from bot.rules.course import Course, Done, LoadDay, Run, begin, fork
 from bot.rules.danger import after_day, by_age
 from bot.rules.days import days_until
 from bot.rules.follow_up import answer_for_load, stiffness_longer
-from bot.rules.loads import AnyLoad, at_least, is_hard, loads_of, parts_of, shows_late, tells_colour, without
+from bot.rules.loads import AnyLoad, at_least, demand_of, loads_of, parts_of, tells_colour, without
 from bot.rules.monitoring import load_colour, load_reason, median_baseline, worst
 from bot.rules.programme import climb
 from bot.rules.running import climb_ladder
 from bot.rules.setbacks import flare, gently, way_back
+
+_RUN = LoadKind.RUN  # by name, as `GREEN` is
 
 
 def courses(history: History, today: date, policy: Policy) -> Iterator[Course]:
@@ -84,7 +86,7 @@ def _begin(history: History, days: list[Day], policy: Policy) -> Course:
 def _morning(course: Course, day: Day) -> None:
     """Take in a day's answers, and move the programme by them."""
     course.today, course.day = day.date, day
-    course.change, course.fired, course.reading = Change.NONE, [], None
+    course.change, course.fired, course.reading = UNCHANGED, [], None
     course.baseline = median_baseline(course.mornings, course.profile.baseline_pain, course.policy)
     course.pain, course.hop_pain = _pain(day), day.hop_pain or 0
     course.sore = course.baseline is not None and course.pain > course.baseline + course.policy.settled_above
@@ -205,20 +207,18 @@ def _grow_used_to(course: Course, day: Day) -> None:
 
 def _load_day(course: Course, on: date, loads: tuple[AnyLoad, ...]) -> LoadDay:
     """Put a day's loads by, and sum up what they say about it."""
-    all_green, hard, top, most = True, False, course.top, course.most
+    all_green, hard, late, top, most = True, False, False, course.top, course.most
     for load in loads:
-        colour = load_colour(load, top, most)
-        if colour is not GREEN:
-            all_green = False
-        if is_hard(load):
-            hard = True
+        colour, demand = load_colour(load, top, most), demand_of(load)
+        all_green = all_green and colour is GREEN
+        hard, late = hard or demand.hard, late or demand.late
         _put_by(course, on, load, colour)
     parts = parts_of(loads)
     whole = LoadDay(on, GREEN, parts, parts, (), (), hard) if all_green else _mixed_day(course, on, loads, hard)
     if hard:
         course.last_hard = on
-        if any(map(shows_late, loads)):
-            course.unseen.append(whole)
+    if late:
+        course.unseen.append(whole)
     return whole
 
 
@@ -236,7 +236,7 @@ def _put_by(course: Course, on: date, load: AnyLoad, colour: Colour) -> None:
     """Keep what later gates ask for: sessions, runs, and a brisk walk that did not hurt."""
     if isinstance(load, Session):
         course.sessions.append(Done(on, load, colour))
-    elif load.kind is LoadKind.RUN:
+    elif load.kind is _RUN:
         course.runs.append(Run(on, load.minutes, colour))
     elif load.kind is LoadKind.WALK and _is_good_walk(course, load):
         course.good_walk = on
