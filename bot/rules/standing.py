@@ -113,7 +113,7 @@ def _supposed(days: list[Day], ahead: DayAhead, first: Decision) -> list[Day]:
     usual = day.morning_pain if day.morning_pain is not None else int(first.baseline or 0)
     possible = ahead.may_run and not _has_run(day)
     run = (Load(LoadKind.RUN, minutes=ahead.decision.cap_minutes),) if possible else ()
-    session = _session(ahead.decision) if not day.exercises and not day.exercise_skipped else ()
+    session = () if day.exercises else _session(ahead.decision)  # where it was skipped there is no dose
     supposed = replace(
         day, morning_pain=usual, activities=(*day.activities, *run), exercises=(*day.exercises, *session)
     )
@@ -124,7 +124,7 @@ def _session(decision: Decision) -> tuple[Session, ...]:
     dose = decision.dose
     if dose is None:
         return ()
-    return (Session(dose.stage, None, True, dose.one_leg, dose.sets, dose.reps, dose.hold_s),)
+    return (Session(dose.stage, reps=dose.reps),)  # the next dose looks at no more of it while its pain is unknown
 
 
 def _day_ahead(history: History, day: date, decision: Decision, plans: tuple[Plan, ...]) -> DayAhead:

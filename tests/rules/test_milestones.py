@@ -8,6 +8,7 @@ from hypothesis import given
 from bot.model.diary import History, Stage
 from bot.model.milestone import Milestone
 from bot.rules.milestones import reached
+from bot.rules.standing import moves
 from tests.rules.diaries import FAST, HISTORIES, at, calm, day, history, holds, on, policy, ran
 
 
@@ -37,6 +38,13 @@ def test_the_first_stage_up_is_one() -> None:
 def test_a_stage_down_is_none() -> None:
     told = at(Stage.SLOW, day(0, 2, exercises=holds(8)), day(1, 2), day(2, 2))
     assert Milestone.FIRST_STAGE not in known(told, 2)
+
+
+def test_a_stage_up_again_to_where_the_set_up_began_is_one() -> None:
+    told = at(Stage.SLOW, day(0, 2, exercises=holds(8)), *calm(1, 3), *calm(4, 14, exercises=holds()))
+    came = [(move.stage, move.up) for move in moves(told, on(14), policy())]
+    assert came == [(Stage.ISOMETRIC, False), (Stage.SLOW, True)]
+    assert Milestone.FIRST_STAGE in known(told, 14)
 
 
 def test_half_an_hour_counts_at_the_top_of_the_ladder_only() -> None:

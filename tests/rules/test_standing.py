@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.model.decision import Reason
-from bot.model.diary import History, LoadKind, PhysioPlan, Stage
+from bot.model.diary import History, LoadKind, PhysioPlan, Session, Stage
 from bot.model.standing import DayAhead, Move
 from bot.rules.course import Course
 from bot.rules.gates import run_gates, stage_gates
@@ -236,3 +236,21 @@ def test_exercise_on_every_day_of_the_week_follows_the_dose_of_each() -> None:
     assert [n - 4 for n in days(hard)] == [0, 2, 4, 6]
     assert [n - 4 for n in days(done)] == [0, 2, 4, 6]
     assert [n - 4 for n in days(skipped)] == [1, 3, 5]
+
+
+def test_a_morning_not_told_yet_is_supposed_to_be_as_usual() -> None:
+    red = (*calm(0, 3), day(4, 2, activities=ran(2, 30)), day(5, 6), day(6, 6))
+
+    asked, told = week(history(*red), 7), week(history(*red, day(7, 2)), 7)
+
+    assert [ahead.may_run for ahead in asked] == [ahead.may_run for ahead in told] == [False, True] * 3 + [False]
+
+
+@pytest.mark.parametrize(("done_today", "coming"), [(True, [20, 20, 10, 20]), (False, [20, 10, 20, 8])])
+def test_heavy_raises_and_rebounds_take_turns_in_the_week_ahead(*, done_today: bool, coming: list[int]) -> None:
+    raises = (Session(Stage.LOAD, sets=3, reps=6, pain_during=1),)
+    days = [day(n, 1, exercises=raises if n % 2 == 0 and (n < 30 or done_today) else ()) for n in range(31)]
+
+    found = week(at(Stage.LOAD, *days, baseline_pain=1), 30)
+
+    assert [ahead.decision.dose.reps for ahead in found if ahead.decision.dose] == coming
