@@ -169,6 +169,17 @@ def test_the_five_most_frequent_rules_and_the_last_five_changes_stand_on_the_pag
     assert facts(up_and_down, 90).moves == changes[-5:]
 
 
+def test_the_picture_begins_with_the_stage_of_the_day_before_its_first() -> None:
+    up = next(moves(healthy(60), on(59), policy()))
+    came_from, came_to = PROFILE.stage, up.stage
+    last = (up.date - on(0)).days + SHOWN_DAYS - 1  # of a picture that begins on the day of the move
+    told = healthy(last + 2)
+
+    assert came_from is not came_to
+    assert (facts(told, last + 1).trail.first, facts(told, last + 1).trail.stage) == (up.date, came_from)
+    assert facts(told, last + 2).trail.stage is came_to
+
+
 def _up_and_down() -> History:
     """Return somebody who goes up by their holds, and down by a bad session every twelve days."""
     return history(*(day(n, 2 if n % 12 else 6, exercises=holds(9 if n % 12 == 11 else 2)) for n in range(90)))

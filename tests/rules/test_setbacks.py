@@ -65,6 +65,12 @@ def test_an_amber_after_a_red_begins_a_new_row() -> None:
     assert steps(told, 1, 3, 6) == [5, 4, 4]
 
 
+def test_a_red_the_day_after_is_not_the_first_of_two_ambers() -> None:
+    told = on_ladder(5, day(0, 2, activities=ran()), day(1, 6), *calm(2, 3), day(4, 2, activities=ran()), day(5, 4))
+
+    assert steps(told, 1, 4, 5) == [4, 4, 4]
+
+
 def test_an_amber_run_after_a_red_one_does_not_give_volume_back() -> None:
     told = on_ladder(5, day(0, 2, activities=ran(7)), *calm(1, 2), day(3, 2, activities=ran(4)), *calm(4, 5))
 
