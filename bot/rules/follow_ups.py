@@ -7,7 +7,7 @@ from itertools import takewhile
 from bot.model.decision import Plan, PlanKind
 from bot.model.diary import Day, Stage
 from bot.rules.calendar import at_local, into_window, utc
-from bot.rules.loads import HARD_KINDS, HARD_STAGES, demand_of
+from bot.rules.loads import HARD_STAGES, demand_of
 from bot.rules.outlook import Outlook
 
 _FOLLOWED_STAGES = (Stage.SLOW, *HARD_STAGES)  # slow raises end with the last ones hard (evidence 2.7)
@@ -83,7 +83,7 @@ def _recent_loads(outlook: Outlook) -> list[_Loaded]:
 
 
 def _latest_load(outlook: Outlook, day: Day) -> _Loaded | None:
-    loads = [(x.at or outlook.time.unknown_load_time, x.row) for x in day.activities if x.kind in HARD_KINDS]
+    loads = [(x.at or outlook.time.unknown_load_time, x.row) for x in day.activities if demand_of(x).hard]
     loads += [(x.at or outlook.time.unknown_load_time, x.row) for x in day.exercises if x.stage in _FOLLOWED_STAGES]
     if not loads:
         return None

@@ -53,7 +53,6 @@ _OF_STAGE = {
     Stage.PLYOMETRIC: _HEAVY,
     Stage.MAINTAIN: _HEAVY,
 }
-HARD_KINDS = tuple(kind for kind, demand in _OF_KIND.items() if demand.hard)
 HARD_STAGES = tuple(stage for stage, demand in _OF_STAGE.items() if demand.hard)
 
 
@@ -92,7 +91,7 @@ def without(parts: Parts, taken: Parts) -> Parts:
 
 def tells_colour(load: AnyLoad) -> bool:
     """Tell whether a load says something about the day: an easy one without a number does not."""
-    return load.pain_during is not None or isinstance(load, Session) or load.limp or load.kind in HARD_KINDS
+    return load.pain_during is not None or isinstance(load, Session) or load.limp or demand_of(load).hard
 
 
 def at_least(told: int | None, wanted: int | None) -> bool:
