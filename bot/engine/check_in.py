@@ -17,7 +17,7 @@ from bot.model.screen import Button, Press, Screen
 from bot.render.moments import day
 from bot.render.verdict import reason_lines, verdict_lines
 from bot.rules import baseline, ceiling, last_load, replay
-from bot.rules.danger import decide_so_far, is_jump
+from bot.rules.danger import decide_so_far, is_jump, may_be_jump
 from bot.rules.questions import next_question
 
 FIRST_DAYS_BACK = timedelta(days=7)  # after a pause; later it is no longer worth a word
@@ -57,8 +57,11 @@ async def facts(turn: Turn, form: Form) -> dict[str, str]:
 
 
 async def _has_jumped(turn: Turn, form: Form) -> bool:
+    pain = int(form.answers["pain"])
+    if not may_be_jump(pain, turn.policy):
+        return False
     await turn.reload()
-    history, pain = await turn.history(), int(form.answers["pain"])
+    history = await turn.history()
     usual = baseline(history, form.day, turn.policy)
     return is_jump(history, form.day, pain, usual, turn.policy) and pain > await _asked_about(turn, form)
 

@@ -15,11 +15,11 @@ SELDOM = timedelta(days=7)
 
 async def hint(turn: Turn) -> str | None:
     """Return a question whether somebody has travelled, at most once a week; None when nothing points to it."""
+    if not await _answers_at_night(turn):
+        return None
     form = await form_of(turn)
     last = form.answers.get(HINTED)
     if last is not None and date.fromisoformat(last) != turn.today and turn.today - date.fromisoformat(last) < SELDOM:
-        return None
-    if not await _answers_at_night(turn):
         return None
     await turn.tx.save_answer(form.id, HINTED, turn.today.isoformat(), turn.now)
     return turn.words.say("travel-hint", time=clock(turn.local.time()))

@@ -97,6 +97,11 @@ def decide_so_far(answers: Mapping[str, str]) -> Flag | None:
     return decide_doubt(_HARMLESS | {question: answers[question] for question in _HARMLESS if question in answers})
 
 
+def may_be_jump(pain: int, policy: Policy) -> bool:
+    """Tell whether a morning's pain (0-10) is a jump for anybody at all: what is usual is never below 0."""
+    return pain >= min(policy.jump_above, policy.jump_pain)
+
+
 def is_jump(history: History, day: date, pain: int, usual: float | None, policy: Policy) -> bool:
     """Tell whether a morning's pain (0-10) is so far above what is usual that the three questions are asked.
 

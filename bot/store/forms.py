@@ -1,18 +1,21 @@
 """Forms and their answers."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from operator import attrgetter
+from typing import Any
 
 import orjson
 
 from bot.model.person import Form, FormStatus
 from bot.store import rows
-from bot.store.connection import Connection
 from bot.store.sql import Sql, places
 
 ANSWERED_FOR = timedelta(days=8)  # a day may be corrected for seven, and begins earlier in the east
 LASTING = "'setup', 'consent', 'danger', 'doubt', 'background', 'settings'"  # may be answered for as long as it takes
 THEIRS = "person = (SELECT person FROM form WHERE id = ?1) AND form = ?1"  # the answers of a form
-LIVE = "status NOT IN ('stopped', 'in-error')"
+_BY_DAY = attrgetter("day", "id")
 WAITING = (  # for an answer; a question that the person has left waits no more
     "form.status = 'in-progress' AND NOT EXISTS "
     "(SELECT 1 FROM answer WHERE answer.person = form.person AND answer.form = form.id "
@@ -23,17 +26,14 @@ WAITING = (  # for an answer; a question that the person has left waits no more
 class Forms(Sql):
     """Reads and writes of filled questionnaires.
 
-    Whoever's forms have all been read is not read again in the same transaction, but for the forms that it has
-    written to since: nobody else can write meanwhile. Nothing is kept beyond the transaction.
+    A form that has been read is not read again in the same transaction: what is written to it is written to what is
+    known of it, too, and nobody else can write meanwhile. Nothing is kept beyond the transaction.
     """
-
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(connection)
-        self._read: dict[int, Form] = {}  # by number and in order: all live forms of whom `_forms_of` says
-        self._written: set[int] = set()  # the numbers of those that may have changed since
 
     async def form(self, form: int) -> Form | None:
         """Return a form with its answers, None when there is none of that number."""
+        if form in self._known:
+            return self._known[form]
         sql = (
             f"SELECT question, value, {rows.FORM} FROM form LEFT JOIN answer "  # noqa: S608 - a constant list of columns
             "ON answer.person = form.person AND answer.form = form.id WHERE form.id = ?"
@@ -42,7 +42,18 @@ class Forms(Sql):
         if not found:
             return None
         answers = {question: value for question, value, *_ in found if question is not None}
-        return rows.form(found[0][2:], answers)
+        return self._know(rows.form(found[0][2:], answers))
+
+    def _know(self, form: Form) -> Form:
+        """Take a form as it is in the database by this time."""
+        self._known[form.id] = form
+        self._in_order = None
+        return form
+
+    def _change(self, form: int, **told: Any) -> None:  # noqa: ANN401 - as Form types them
+        """Change what is known of a form as it was changed in the database."""
+        if form in self._known:
+            self._know(replace(self._known[form], **told))
 
     async def open_form(
         self, person: int, questionnaire: str, version: int, day: date, subject: str, now: datetime
@@ -58,7 +69,6 @@ class Forms(Sql):
         found = await self.form(row[0]) if row else None
         if found is None:
             raise AssertionError("a form just made is there")
-        self._written.add(found.id)
         return found
 
     async def new_form(self, person: int, questionnaire: str, version: int, day: date, now: datetime) -> Form:
@@ -76,11 +86,11 @@ class Forms(Sql):
             narrower += f" AND questionnaire IN ({places(questionnaires)})"
         if since:
             narrower, values = narrower + " AND day >= ?", [*values, since.isoformat()]
-        return await self._select(person, narrower, *values)
+        return _live_in_order(await self._select(person, narrower, *values))
 
     async def _select(self, person: int, narrower: str = "", *values: str) -> list[Form]:
-        """Return somebody's live forms in order; their answers are read in one go, first to last."""
-        sql = f"SELECT {rows.FORM} FROM form WHERE person = ? AND {LIVE}{narrower}"  # noqa: S608 - constants and question marks
+        """Return somebody's forms but those in error; their answers are read in one go, first to last."""
+        sql = f"SELECT {rows.FORM} FROM form WHERE person = ? AND status <> 'in-error'{narrower}"  # noqa: S608 - constants and question marks
         heads = await self._all(sql, person, *values)
         if not heads:
             return []
@@ -92,30 +102,22 @@ class Forms(Sql):
         told = {
             form: orjson.loads(answers) for form, answers in await self._all(sql, person, min(numbers), max(numbers))
         }
-        return sorted((rows.form(head, told.get(head[0], {})) for head in heads), key=_in_order)
+        return [rows.form(head, told.get(head[0], {})) for head in heads]
 
     async def _all_forms(self, person: int) -> list[Form]:
-        """Return all of somebody's live forms in order: as they were read, and what was written since anew."""
+        """Return all of somebody's live forms in order."""
         if self._forms_of != person:
-            self._read, self._written = {form.id: form for form in await self._select(person)}, set()
-            self._forms_of = person
-        elif self._written:
-            await self._read_written(person)
-        return list(self._read.values())
-
-    async def _read_written(self, person: int) -> None:
-        """Read anew what was written to since the forms were read."""
-        for number in self._written:
-            form = await self.form(number)
-            if form is not None and form.person == person and form.counts:
-                self._read[number] = form
-            else:
-                self._read.pop(number, None)
-        self._read = {form.id: form for form in sorted(self._read.values(), key=_in_order)}
-        self._written = set()
+            self._known |= {form.id: form for form in await self._select(person)}
+            self._forms_of, self._in_order = person, None
+        if self._in_order is None:
+            self._in_order = _live_in_order(form for form in self._known.values() if form.person == person)
+        return self._in_order
 
     async def newest_form(self, person: int, questionnaire: str) -> Form | None:
         """Return somebody's newest form of a kind, whatever its status but `in-error`."""
+        if self._forms_of == person:
+            theirs = [form for form in self._known.values() if _is_kind(form, person, questionnaire)]
+            return max(theirs, key=attrgetter("id"), default=None)
         sql = "SELECT max(id) FROM form WHERE (person, questionnaire) = (?, ?) AND status <> 'in-error'"
         row = await self._one(sql, person, questionnaire)
         return await self.form(row[0]) if row and row[0] is not None else None
@@ -176,19 +178,27 @@ class Forms(Sql):
 
     async def save_answer(self, form: int, question: str, value: str, now: datetime) -> None:
         """Store an answer; one that it replaces is kept beside, a repeated one changes nothing."""
-        self._written.add(form)
-        at = rows.seconds(now)
+        known = await self.form(form)
+        if known is None:
+            raise AssertionError("what is answered is there")
+        before = known.answers.get(question)
+        if before == value:
+            return
+        if before is not None:
+            await self._keep_beside(known, (question,), now)
         await self._run(
-            "INSERT INTO answer_before (form, question, value, at, replaced_at) "  # noqa: S608 - a constant
-            f"SELECT form, question, value, at, ?2 FROM answer WHERE {THEIRS} AND question = ?3 AND value <> ?4",
-            *(form, at, question, value),
+            "INSERT OR REPLACE INTO answer (person, form, question, value, at) VALUES (?, ?, ?, ?, ?)",
+            *(known.person, form, question, value, rows.seconds(now)),
         )
+        self._know(replace(known, answers={**known.answers, question: value}))
+
+    async def _keep_beside(self, form: Form, questions: Sequence[str], now: datetime) -> None:
+        """Keep what answers were before they are replaced or taken back."""
         await self._run(
-            "INSERT INTO answer (person, form, question, value, at) "
-            "VALUES ((SELECT person FROM form WHERE id = ?1), ?1, ?2, ?3, ?4) "
-            "ON CONFLICT (person, form, question) DO UPDATE SET value = excluded.value, at = excluded.at "
-            "WHERE value <> excluded.value",
-            *(form, question, value, at),
+            "INSERT INTO answer_before (form, question, value, at, replaced_at) "  # noqa: S608 - question marks only
+            "SELECT form, question, value, at, ? FROM answer "
+            f"WHERE person = ? AND form = ? AND question IN ({places(questions)})",
+            *(rows.seconds(now), form.person, form.id, *questions),
         )
 
     async def was_corrected(self, form: int) -> bool:
@@ -196,34 +206,37 @@ class Forms(Sql):
         sql = "SELECT 1 FROM answer_before WHERE form = ? AND question NOT LIKE '@%' LIMIT 1"
         return await self._one(sql, form) is not None
 
-    async def drop_answers(self, form: int, questions: tuple[str, ...], now: datetime) -> None:
+    async def drop_answers(self, form: int, questions: Sequence[str], now: datetime) -> None:
         """Take answers back, keeping what they were."""
-        self._written.add(form)
-        if not questions:
+        known = await self.form(form)
+        given = [question for question in questions if known is not None and question in known.answers]
+        if known is None or not given:
             return
-        numbered = ", ".join(f"?{number}" for number, _ in enumerate(questions, start=2))
-        those = f"{THEIRS} AND question IN ({numbered})"
-        await self._run(
-            "INSERT INTO answer_before (form, question, value, at, replaced_at) "  # noqa: S608 - constants and question marks
-            f"SELECT form, question, value, at, ?{len(questions) + 2} FROM answer WHERE {those}",
-            *(form, *questions, rows.seconds(now)),
-        )
-        await self._run(f"DELETE FROM answer WHERE {those}", form, *questions)  # noqa: S608 - as above
+        await self._keep_beside(known, given, now)
+        those = f"person = ? AND form = ? AND question IN ({places(given)})"
+        await self._run(f"DELETE FROM answer WHERE {those}", known.person, form, *given)  # noqa: S608 - question marks only
+        left = {question: value for question, value in known.answers.items() if question not in given}
+        self._know(replace(known, answers=left))
 
     async def set_day(self, form: int, day: date) -> None:
         """Move a form to another day."""
-        self._written.add(form)
         await self._run("UPDATE form SET day = ? WHERE id = ?", day.isoformat(), form)
+        self._change(form, day=day)
 
     async def set_status(self, form: int, status: FormStatus, now: datetime) -> None:
         """Close a form, or open it again."""
-        self._written.add(form)
         closed = None if status is FormStatus.IN_PROGRESS else rows.seconds(now)
         await self._run("UPDATE form SET status = ?, closed_at = ? WHERE id = ?", status.value, closed, form)
+        self._change(form, status=status)
 
 
-def _in_order(form: Form) -> tuple[date, int]:
-    return form.day, form.id
+def _live_in_order(forms: Iterable[Form]) -> list[Form]:
+    return sorted((form for form in forms if form.counts), key=_BY_DAY)
+
+
+def _is_kind(form: Form, person: int, questionnaire: str) -> bool:
+    is_theirs = form.questionnaire == questionnaire and form.person == person
+    return is_theirs and form.status is not FormStatus.IN_ERROR
 
 
 def _is_wanted(form: Form, questionnaires: tuple[str, ...], since: date | None) -> bool:

@@ -37,7 +37,7 @@ class People(Sql):
     async def forget_undecided(self, before: datetime, most: int) -> int:
         """Forget up to `most` people who began before `before` and never agreed to anything."""
         undecided = "SELECT id FROM person WHERE consent_at IS NULL AND created_at < ? ORDER BY created_at LIMIT ?"
-        self._forms_of = None
+        self._forget_forms()
         return await self._run_slowly(f"DELETE FROM person WHERE id IN ({undecided})", rows.seconds(before), most)  # noqa: S608 - a constant
 
     async def consent(self, person: int, version: int, now: datetime) -> None:
@@ -71,7 +71,7 @@ class People(Sql):
 
     async def delete_person(self, person: int, code: str, now: datetime) -> None:
         """Delete somebody with everything of theirs, and keep a receipt that tells nothing of whom."""
-        self._forms_of = None
+        self._forget_forms()
         await self._slowly("DELETE FROM person WHERE id = ?", person)
         await self._slowly("DELETE FROM card WHERE chat = ? AND person IS NULL", person)
         await self._run("INSERT INTO receipt (code, deleted_at) VALUES (?, ?)", code, rows.seconds(now))

@@ -1,10 +1,13 @@
 """The thin layer over one connection that the rows' mixins share."""
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from bot.store.connection import Connection
 from bot.store.rows import Row
+
+if TYPE_CHECKING:
+    from bot.model.person import Form
 
 
 class Sql:
@@ -12,8 +15,14 @@ class Sql:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._forms_of: int | None = None  # whose forms have all been read in this transaction
+        self._known: dict[int, Form] = {}  # the forms that were read in this transaction, as they are by this time
+        self._forms_of: int | None = None  # whose forms have all been read
+        self._in_order: list[Form] | None = None  # their live ones, where they have been put in order
         self.soonest: int | None = None  # the earliest time that was planned for in this transaction, in seconds
+
+    def _forget_forms(self) -> None:
+        """Read forms anew from here on."""
+        self._known, self._forms_of, self._in_order = {}, None, None
 
     def _planned(self, at: int) -> None:
         """Note that something is planned for a time, so that whoever sleeps until the next one hears of it."""

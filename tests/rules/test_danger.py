@@ -350,6 +350,16 @@ def test_a_jump_in_morning_pain_asks_the_three_questions(
     told = history(day(0, activities=yesterday), day(1, pain), baseline_pain=usual)
 
     assert danger.is_jump(told, on(1), pain, usual, policy()) is asked
+    assert danger.may_be_jump(pain, policy()) or not asked
+
+
+@pytest.mark.parametrize(("above", "high"), [(3, 7), (5, 5), (4, 3)])
+def test_no_jump_is_so_small_that_it_is_not_looked_at(above: int, high: int) -> None:
+    own = replace(policy(), jump_above=above, jump_pain=high)
+    told = history(day(0), baseline_pain=0)
+
+    jumps = [pain for pain in range(11) if danger.is_jump(told, on(1), pain, 0, own)]
+    assert jumps == [pain for pain in range(11) if danger.may_be_jump(pain, own)]
 
 
 @pytest.mark.parametrize(
