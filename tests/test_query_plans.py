@@ -35,6 +35,7 @@ STORIES = (
     "46_fill_in_and_delete_by_edit",
     "48_edited_messages",
     "50_guide_crash_and_pause",
+    "58_weekly_tests_hops",
     "60_doubtful_danger",
     "65_topic_with_drawing",
     "68_replies",

@@ -10,6 +10,7 @@ from bot.content.load import CONSENT_VERSION
 from bot.content.policy import load_policy
 from bot.engine import check_in
 from bot.engine.background import ENOUGH
+from bot.engine.fingerprint import fingerprint
 from bot.engine.turn import Turn
 from bot.model.person import FormStatus, PersonState
 from bot.model.screen import digest
@@ -67,9 +68,9 @@ async def _live(tx: Transaction, now: datetime) -> None:
     await _fill(tx, "background", begun, {ENOUGH: "yes"})
     for ago in range(DAYS - 1, 0, -1):
         await _fill(tx, "check_in", now - timedelta(days=ago), MORNING)
-    person = await tx.person(FIRST)
+    person, policy = await tx.person(FIRST), load_policy()
     assert person is not None
-    turn = Turn(tx, now, load_content(), load_policy(), person)
+    turn = Turn(tx, now, load_content(), policy, person, fingerprint(policy))
     await turn.replan()
     await check_in.open_for(turn, turn.today)
     card = (await tx.next_cards([FIRST]))[FIRST]

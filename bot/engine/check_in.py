@@ -114,16 +114,15 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
 
 async def _back_from_away(turn: Turn, form: Form) -> str:
     """Welcome somebody at the first check-in after a pause."""
-    history = await turn.history()
-    back = history.profile.paused_until
+    back = (await turn.profile()).paused_until
     if back is None or not back <= form.day <= back + FIRST_DAYS_BACK:
         return ""
-    here = any(past.date >= back and past.morning_pain is not None for past in history.days)
+    here = any(past.date >= back and past.morning_pain is not None for past in (await turn.history()).days)
     return "" if here else turn.words.say("check_in-back")
 
 
 async def _after_load(turn: Turn, form: Form) -> str:
-    found = last_load(await turn.history(), form.day)
+    found = last_load(await turn.told(), form.day)
     if found is None or found.day != form.day - timedelta(days=1):
         return ""
     return turn.words.say("check_in-after", load=load_words(turn.words, found.load))

@@ -12,6 +12,7 @@ from bot.content import Content
 from bot.engine import check_in, consent_first, gate, guide, note, standing, texts
 from bot.engine.due import fire
 from bot.engine.edited import note_of, on_edited
+from bot.engine.fingerprint import fingerprint
 from bot.engine.places import zone_at
 from bot.engine.setup import ask_zone, start
 from bot.engine.taps import on_tap
@@ -74,8 +75,14 @@ class Engine:
         self._clock = clock
         self._content = content
         self._policy = policy
+        self._rules = fingerprint(policy)
         # One at a time: two would not be faster, and each thread keeps the memory of its largest picture.
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
+
+    def _turn(self, tx: Transaction, now: datetime, person: Person, made: dict[Hashable, object] | None = None) -> Turn:
+        """Return a turn of somebody's; `made` is what was made aside for it, None: it makes everything itself."""
+        known = self._content, self._policy, person, self._rules
+        return Turn(tx, now, *known, backup_days=self._backup_days, made=made)
 
     async def warm_up(self) -> None:
         """Load what understands free text, in a thread, so that nobody waits while the first text is understood."""
@@ -103,7 +110,7 @@ class Engine:
                 return Reply()
             await tx.phone_speaks(event.person, event.language)
             person = await tx.person(event.person) or stranger(event.person, event.language)
-            turn = Turn(tx, now, self._content, self._policy, person, backup_days=self._backup_days, made=made)
+            turn = self._turn(tx, now, person, made)
             await _dispatch(turn, event)
             return Reply(turn.toast)
 
@@ -114,7 +121,7 @@ class Engine:
             if not await tx.is_new_update(event.update_id, now):
                 return Reply()
             person = await tx.person(event.person) or stranger(event.person, event.language)
-            turn = Turn(tx, now, self._content, self._policy, person)
+            turn = self._turn(tx, now, person)
             if _is_about_danger(turn, event):
                 await _dispatch(turn, event)
             elif say_so:
@@ -127,7 +134,7 @@ class Engine:
         async with self._store.transaction() as tx:
             await tx.is_new_update(event.update_id, now)
             person = await tx.person(event.person) or stranger(event.person, event.language)
-            turn = Turn(tx, now, self._content, self._policy, person)
+            turn = self._turn(tx, now, person)
             await turn.say(Screen(turn.words.say("sorry"), ((turn.do("help"),),)))
 
     async def set_aside(self, event: Event) -> None:
@@ -165,7 +172,9 @@ class Engine:
             async with self._store.transaction() as tx:
                 current, person = await tx.plan(plan.id), await tx.person(plan.person)
                 if current is not None and person is not None and current.state is PlanState.PLANNED:
-                    fate = await fire(Turn(tx, now, self._content, self._policy, person, below=True), current)
+                    turn = self._turn(tx, now, person)
+                    turn.below = True
+                    fate = await fire(turn, current)
                     self._metrics.due.labels(fate).inc()
         except Exception as error:  # noqa: BLE001 - whatever fails for one person must not stop the others
             LOG.error("plan %s failed: %s", plan.id, type(error).__name__)  # noqa: TRY400 - a traceback may hold answers
@@ -189,7 +198,7 @@ class Engine:
         async with self._store.transaction() as tx:
             current, person = await tx.guide(session.form), await tx.person(session.person)
             if current == session and person is not None:
-                await guide.on_time(Turn(tx, now, self._content, self._policy, person), session)
+                await guide.on_time(self._turn(tx, now, person), session)
 
     async def _hold_on(self, session: Guide) -> None:
         """Let a session that we cannot take on wait for the person."""
@@ -235,7 +244,7 @@ class Engine:
                 return None
             lost = await tx.active_without_plan(after, last)
             for person in filter(None, [await tx.person(lost_id) for lost_id in lost]):
-                turn = Turn(tx, now, self._content, self._policy, person)
+                turn = self._turn(tx, now, person)
                 await tx.replan(person.id, (await turn.decide()).plans, now)
         return last, len(lost)
 

@@ -106,7 +106,7 @@ async def screen(turn: Turn, form: Form, question: Question) -> Screen:
 async def _card(turn: Turn, form: Form, question: Question) -> Screen:
     dose, words = dose_of(form), turn.words
     prescribed = dose_of(replace(form, answers={**form.answers, EASIER: "no"}))
-    profile = (await turn.history()).profile
+    profile = await turn.profile()
     usual = int(form.answers.get("@usual", prescribed.sets))
     text = card_words(words, form.day, dose, usual, profile.site, ceiling(turn.policy, profile))
     if session.easier(prescribed) == prescribed:
@@ -188,7 +188,7 @@ async def after_later(turn: Turn, form: Form) -> None:
 
 
 async def _window_end(turn: Turn) -> datetime:
-    profile = (await turn.history()).profile
+    profile = await turn.profile()
     end = at_local(profile.timezone, turn.today, profile.waking_until)
     return into_window(profile.timezone, end - TONIGHT_BEFORE_END, profile.waking_from, profile.waking_until)
 

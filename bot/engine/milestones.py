@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from bot.engine.turn import Turn
 from bot.model.decision import Decision, Verdict
 from bot.model.milestone import Milestone
-from bot.rules.milestones import reached
 
 FRESH = timedelta(days=7)  # what was reached longer ago is not told any more
 SUMMARY = 0  # stands for the message that belongs to no form
@@ -15,7 +14,7 @@ async def line(turn: Turn, decision: Decision, form: int = SUMMARY) -> str:
     """Return the milestone of a form's message, the one told in it before or a new one; "" for none."""
     if decision.verdict in {Verdict.REST, Verdict.REFER}:
         return ""
-    known = reached(await turn.history(), turn.today, turn.policy)
+    known = (await turn.course()).reached
     told = await _still_true(turn, known)
     mine = [milestone for milestone, where in told.items() if where == form and form != SUMMARY]
     fresh = [m for m in Milestone if m in known and m not in told and turn.today - known[m] <= FRESH]

@@ -12,8 +12,7 @@ async def show(turn: Turn) -> None:
     """Show where somebody stands and what comes next; in danger, that the plan rests."""
     turn.below = True
     decision, words = await turn.replan(), turn.words
-    history = await turn.history()
-    stands = standing(history, turn.now, turn.policy)
+    stands = standing(await turn.history(), turn.now, turn.policy)
     title, stage = words.say("plan-title", day=day(words, turn.today)), stage_words(words, stands)
     if decision.flag is not None:
         rests = "\n\n".join([title, words.say("today-refer")])
@@ -26,7 +25,7 @@ async def show(turn: Turn) -> None:
         "\n".join(note_lines(words, stands)),
         "\n".join([_next_stage(turn, stands.stage_number), *gate_lines(words, stands.stage_gates)]),
         running_words(words, stands, turn.policy.ladder, decision.cap_minutes),
-        "\n".join([words.say("plan-week"), *week_lines(words, week_ahead(history, turn.now, turn.policy))]),
+        "\n".join([words.say("plan-week"), *week_lines(words, week_ahead(await turn.told(), turn.now, turn.policy))]),
     ]
     buttons = ((turn.do("checkin"), turn.do("exercise")), (turn.do("today"), turn.do("progress")))
     await turn.say(Screen("\n\n".join(filter(None, parts)), buttons))

@@ -13,16 +13,20 @@ from bot.content.lexicon import load_lexicon
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
 from bot.content.words import Words
-from bot.engine.history import build_history
+from bot.engine.history import build_history, build_recent, kinds_of_days, kinds_of_the_person
 from bot.engine.understanding import Understander, Understanding, load_understanding
 from bot.model.decision import Decision
-from bot.model.diary import History, Profile
+from bot.model.diary import History, Past, Profile, Told
 from bot.model.emergency import Emergency
 from bot.model.person import Card, Form, Media, MediaKind, Person, PersonState
 from bot.model.policy import Policy
 from bot.model.questionnaire import Questionnaire
 from bot.model.screen import Button, Press, Screen, can_change, same_words, without_buttons
-from bot.rules import decide
+from bot.rules.calendar import local_date
+from bot.rules.course import Course
+from bot.rules.decide import decide_on
+from bot.rules.past import days_kept, is_long, put_by_until, reaches
+from bot.rules.rebuild import course_on
 from bot.settings import BACKUP_DAYS
 from bot.store import Transaction
 
@@ -59,20 +63,22 @@ class Turn:
     content: Content
     policy: Policy
     person: Person
+    rules: str  # the fingerprint of the rules and the policy
     below: bool = False
     plan: int | None = None  # the plan that this turn carries out
     silent: bool = False
     toast: str | None = None
     replied_form: int | None = None  # the person has picked a message of this form to answer
     backup_days: int = BACKUP_DAYS  # what is deleted leaves the backups after so many days
-    made: dict[Hashable, object] | None = field(default_factory=dict)  # by work that was done aside; None: do it here
+    made: dict[Hashable, object] | None = None  # by work that was done aside; None: do it here
     tapped: int | None = None  # the message whose button was pressed
     typed: int | None = None  # the message that was typed, so that a later change of it finds its answer
     argument: str = ""  # what stood behind a command, or on a button that does one
     link: str | None = None  # the label of the link that brought them
     card: Card | None = None  # the message that was tapped, when it is to be changed whatever it showed
     _history: History | None = field(default=None, repr=False)
-    _decision: tuple[History, Decision] | None = field(default=None, repr=False)  # and the history it was made on
+    _told: Told | None = field(default=None, repr=False)
+    _decided: tuple[Told, Course, Decision] | None = field(default=None, repr=False)  # and what it was made on
 
     @property
     def ready(self) -> bool:
@@ -128,26 +134,56 @@ class Turn:
         return self.content.questionnaires[form.questionnaire]
 
     async def history(self) -> History:
-        """Return the person's profile and days."""
+        """Return the person's profile and all of their days."""
         if self._history is None:
             self._history = build_history(self.person, await self.tx.forms(self.person.id))
         return self._history
 
+    async def told(self) -> Told:
+        """Return what is enough for today: the profile and the newest days, where older ones have been put by."""
+        if self._told is None:
+            past = await self.tx.past(self.person.id, self.rules)
+            if past is not None and reaches(past, self.today, self.policy):
+                self._told = await self._recent(past)
+            else:
+                self._told = await self.history()
+            await self._put_by(self._told)
+        return self._told
+
+    async def _put_by(self, told: Told) -> None:
+        """Put older days by once there are many."""
+        if is_long(told, self.today, self.policy):
+            past = put_by_until(told, self.today - days_kept(self.policy), self.policy)
+            await self.tx.put_by(self.person.id, past, self.rules)
+
+    async def _recent(self, past: Past) -> Told:
+        forms = await self.tx.recent_forms(self.person.id, kinds_of_days(), past.until, kinds_of_the_person())
+        return build_recent(self.person, forms, past)
+
     async def decide(self) -> Decision:
         """Return what the rules say; nothing is planned for somebody who has stopped."""
-        history = await self.history()
-        if self._decision is None or self._decision[0] != history:  # what was written may tell the rules nothing
-            self._decision = history, decide(history, self.now, self.policy)
-        _, decision = self._decision
+        _, _, decision = await self._decide()
         return decision if self.ready else replace(decision, plans=())
+
+    async def course(self) -> Course:
+        """Return the state of the programme today, which is only to be looked at."""
+        _, course, _ = await self._decide()
+        return course
+
+    async def _decide(self) -> tuple[Told, Course, Decision]:
+        told = await self.told()
+        if self._decided is None or self._decided[0] != told:  # what was written may tell the rules nothing
+            course = course_on(told, local_date(told.profile.timezone, self.now), self.policy)
+            self._decided = told, course, decide_on(course, told, self.now)
+        return self._decided
 
     async def profile(self) -> Profile:
         """Return the answers of the set-up and the settings."""
-        return (await self.history()).profile
+        return (await self.told()).profile
 
     async def reload(self) -> None:
         """Forget what was loaded of the person, after something of it was written."""
-        self._history = None
+        self._history = self._told = None
         self.person = await self.tx.person(self.person.id) or self.person
 
     async def replan(self) -> Decision:

@@ -22,7 +22,7 @@ KEPT_DAYS = timedelta(days=60)  # how far back the last percentage is looked for
 async def offer(turn: Turn, decision: Decision) -> list[Button]:
     """Return the button that offers the tests; none on a day that is not for them."""
     last = await _last(turn)
-    tests = weekly.round_today(await turn.history(), decision, last.day if last else None, turn.policy)
+    tests = weekly.round_today(await turn.told(), decision, last.day if last else None, turn.policy)
     return [turn.do("weekly")] if tests is not None else []
 
 

@@ -156,3 +156,28 @@ class History:
     profile: Profile
     days: tuple[Day, ...] = field(default=())
     last_answer_at: datetime | None = None  # UTC; None: nothing answered yet
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the days up to and including `until` came to, put by so that they need not be gone through each time."""
+
+    until: date
+    first: date  # the first day told
+    last_told: date | None  # the last of them with an answer or a tap
+    mornings: int  # how many of them have their morning pain
+    has_run: bool
+    course: str  # the programme on that evening, as `bot.rules.past` writes it
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """The newest days of a history, all later than `past.until`, with what those before came to: enough for today."""
+
+    profile: Profile
+    days: tuple[Day, ...]
+    last_answer_at: datetime | None
+    past: Past
+
+
+Told = History | Recent

@@ -47,4 +47,4 @@ def _silent_since(outlook: Outlook, day: date) -> date:
 
 def _beginning(outlook: Outlook, day: date) -> date:
     """Return the date from which nothing has been answered: the first day on record, else the first on the plan."""
-    return outlook.days[-1].date if outlook.days else outlook.profile.started_on or day
+    return outlook.first_told or outlook.profile.started_on or day

@@ -1,4 +1,4 @@
-"""The course of the programme: what the days so far have made of it. Rebuilt from them each time, never stored."""
+"""The course of the programme: what the days so far have made of it. Rebuilt from them, or from an evening put by."""
 
 from copy import copy
 from dataclasses import dataclass, field, fields, replace
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.model.decision import AMBER, Change, Colour, Reason
 from bot.model.diary import Day, Flag, Profile, Session, Stage
+from bot.model.milestone import Milestone
 from bot.model.policy import Policy
 from bot.rules.loads import Part, Parts
 from bot.rules.monitoring import ceiling, red_over
@@ -116,6 +117,7 @@ class Course:
     volume: dict[Part, float] = field(default_factory=dict)
     step_greens: list[date] = field(default_factory=list)
     passed: list[date] = field(default_factory=list)  # sessions of the present stage that its gate asks for
+    reached: dict[Milestone, date] = field(default_factory=dict)  # each with the day on which it was first known
 
     # Today.
     today: date = date.min

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 from operator import attrgetter, lt
 
-from bot.model.diary import Day, History
+from bot.model.diary import Day, Told
 
 _DATE: Callable[[Day], date] = attrgetter("date")
 
 
-def days_until(history: History, last: date) -> list[Day]:
+def days_until(history: Told, last: date) -> list[Day]:
     """Return the days up to and including `last`, oldest first; two entries of one date become one."""
     merged: list[Day] = []
     dates = [day.date for day in history.days]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.model.decision import GREEN, Change, Decision, Dose, Reason, Verdict
-from bot.model.diary import Flag, History, LoadKind, Site, Stage
+from bot.model.diary import Flag, History, LoadKind, Site, Stage, Told
 from bot.model.policy import Policy
 from bot.rules import danger
 from bot.rules.calendar import local_date
@@ -21,11 +21,15 @@ from bot.rules.verdict import verdict
 _LOW_IMPACT = (LoadKind.SWIM, LoadKind.CYCLE)
 
 
-def decide(history: History, now: datetime, policy: Policy) -> Decision:
+def decide(history: Told, now: datetime, policy: Policy) -> Decision:
     """Decide about the local day of `now` (aware), with the plans that follow."""
-    today = local_date(history.profile.timezone, now)
-    decision = explain(course_on(history, today, policy))
-    return replace(decision, plans=plans(history, decision, now, policy))
+    return decide_on(course_on(history, local_date(history.profile.timezone, now), policy), history, now)
+
+
+def decide_on(course: Course, history: Told, now: datetime) -> Decision:
+    """Decide about the day of a course, which is that of `now` (aware), with the plans that follow."""
+    decision = explain(course)
+    return replace(decision, plans=plans(history, decision, now, course.policy))
 
 
 def replay(history: History, policy: Policy) -> Iterator[Decision]:

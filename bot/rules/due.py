@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.model.decision import Decision, Drop, Lateness, OnDue, Plan, PlanKind, Postpone, Send
-from bot.model.diary import History
+from bot.model.diary import Told
 from bot.model.time_policy import TimedPolicy
 from bot.rules.calendar import into_window, local_date, utc
 from bot.rules.follow_ups import follow_ups, real_hours
@@ -14,9 +14,7 @@ from bot.rules.planning import has_exercised, is_worth_a_summary
 _ALSO_IN_DANGER = frozenset({PlanKind.CHECK_IN, PlanKind.NUDGE})
 
 
-def on_due(
-    plan: Plan, history: History, decision: Decision, sent_today: int, now: datetime, policy: TimedPolicy
-) -> OnDue:
+def on_due(plan: Plan, history: Told, decision: Decision, sent_today: int, now: datetime, policy: TimedPolicy) -> OnDue:
     """Decide what becomes of a plan at `now`.
 
     `decision` is today's, `sent_today` the number of unsolicited messages already sent on this local day. A postponed

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from bot.model.diary import Day, History, Load, LoadKind, Session, Stage
+from bot.model.diary import Day, Load, LoadKind, Session, Stage, Told
 
 AnyLoad = Load | Session
 
@@ -109,7 +109,7 @@ def loads_of(day: Day) -> tuple[AnyLoad, ...]:
     return (*sorted(dict.fromkeys(day.activities), key=_when), *sorted(dict.fromkeys(begun), key=_when))
 
 
-def last_load(history: History, before: date) -> LastLoad | None:
+def last_load(history: Told, before: date) -> LastLoad | None:
     """Return the last load done before the day `before`; of one day's loads the latest by the clock."""
     for day in sorted((d for d in history.days if d.date < before), key=lambda d: d.date, reverse=True):
         if loads := loads_of(day):

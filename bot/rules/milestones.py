@@ -1,49 +1,41 @@
 """Which milestones have been reached, and when first; out of the days, as everything else."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from bot.model.decision import Colour
-from bot.model.diary import History
+from bot.model.decision import GREEN
+from bot.model.diary import Stage
 from bot.model.milestone import Milestone
-from bot.model.policy import Policy
 from bot.rules.course import Course
 from bot.rules.loads import Part
-from bot.rules.rebuild import courses
-from bot.rules.standing import move_of
+from bot.rules.setbacks import STAGES
 
 _WEEK = 7
 FOUR_WEEKS_DAYS = 28
 FOUR_WEEKS_MORNINGS = 12  # of them answered; about three a week
 BACK_TO_MINUTES = 30  # in one go: the top of the ladder (R3)
+_TWO_POINTS, _FOUR_WEEKS = Milestone.TWO_POINTS, Milestone.FOUR_WEEKS  # by name, as `GREEN` is
 
 
-def reached(history: History, today: date, policy: Policy) -> dict[Milestone, date]:
-    """Return each milestone that has been reached up to today, with the day on which that was first known."""
-    found: dict[Milestone, date] = {}
-    before, flared = None, False
-    for course in courses(history, today, policy):
-        for milestone in _on_day(course, flared=flared):
-            found.setdefault(milestone, course.today)
-        move = move_of(course, before)
-        if move is not None and move.up:
-            found.setdefault(Milestone.FIRST_STAGE, course.today)
-        before, flared = course.stage, course.flare_since is not None
-    return found
-
-
-def _on_day(course: Course, *, flared: bool) -> Iterator[Milestone]:
+def note(course: Course, before: Stage, *, flared: bool) -> None:
+    """Note what today's answers have reached for the first time; `before` and `flared` are of the day before."""
+    found = course.reached
     if _run_settled(course):
-        yield Milestone.FIRST_SETTLED_RUN
+        found.setdefault(Milestone.FIRST_SETTLED_RUN, course.today)
         if _is_back_at_thirty(course):
-            yield Milestone.THIRTY_MINUTES
+            found.setdefault(Milestone.THIRTY_MINUTES, course.today)
     if flared and course.flare_since is None:
-        yield Milestone.FLARE_OVER
-    if _is_two_points_lower(course):
-        yield Milestone.TWO_POINTS
-    if course.age(course.start) >= FOUR_WEEKS_DAYS and _mornings_told(course) >= FOUR_WEEKS_MORNINGS:
-        yield Milestone.FOUR_WEEKS
+        found.setdefault(Milestone.FLARE_OVER, course.today)
+    if _TWO_POINTS not in found and _is_two_points_lower(course):
+        found[_TWO_POINTS] = course.today
+    if _FOUR_WEEKS not in found and _were_four_weeks(course):
+        found[_FOUR_WEEKS] = course.today
+    if course.stage is not before and STAGES.index(course.stage) > STAGES.index(before):
+        found.setdefault(Milestone.FIRST_STAGE, course.today)
+
+
+def _were_four_weeks(course: Course) -> bool:
+    return course.age(course.start) >= FOUR_WEEKS_DAYS and _mornings_told(course) >= FOUR_WEEKS_MORNINGS
 
 
 def _mornings_told(course: Course) -> int:
@@ -55,7 +47,7 @@ def _mornings_told(course: Course) -> int:
 def _run_settled(course: Course) -> bool:
     """Tell whether today's answers say that the last run was a good one and has settled."""
     load, reading = course.load_day, course.reading
-    if load is None or reading is None or reading.colour is not Colour.GREEN:
+    if load is None or reading is None or reading.colour is not GREEN:
         return False
     return Part.RUN in load.green_parts and course.settled is True
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.model.decision import Decision, Verdict
-from bot.model.diary import Day, History, Profile
+from bot.model.diary import Day, Profile, Recent, Told
 from bot.model.time_policy import TimePolicy
 from bot.rules.calendar import local_date
 from bot.rules.days import days_until
@@ -14,10 +14,11 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What is known on `today`; `days` are newest first and end with today."""
+    """What is known on `today`; `days` are newest first, from today on as far back as is needed."""
 
     profile: Profile
     days: tuple[Day, ...]
+    first_told: date | None  # the first day on record
     last_told: date | None  # the last date with an answer or a tap of any kind
     decision: Decision
     today: date
@@ -36,10 +37,11 @@ class Outlook:
         return self.decision.flag is not None or self.decision.verdict is Verdict.REFER
 
 
-def look(history: History, decision: Decision, today: date, time: TimePolicy) -> Outlook:
+def look(history: Told, decision: Decision, today: date, time: TimePolicy) -> Outlook:
     """Return what is known on `today`; days after it are left out."""
     days = tuple(reversed(days_until(history, today)))
-    return Outlook(history.profile, days, _last_told(history, days, today), decision, today, time)
+    first = history.past.first if isinstance(history, Recent) else days[-1].date if days else None
+    return Outlook(history.profile, days, first, _last_told(history, days, today), decision, today, time)
 
 
 def has_answers(day: Day) -> bool:
@@ -53,8 +55,9 @@ def is_checked_in(day: Day) -> bool:
     return any(m is not None for m in measured) or day.limp or day.cleared or bool(day.red_flags)
 
 
-def _last_told(history: History, days: tuple[Day, ...], today: date) -> date | None:
-    told = next((d.date for d in days if has_answers(d)), None)
+def _last_told(history: Told, days: tuple[Day, ...], today: date) -> date | None:
+    before = history.past.last_told if isinstance(history, Recent) else None
+    told = next((d.date for d in days if has_answers(d)), before)
     if history.last_answer_at is None:
         return told
     answered = local_date(history.profile.timezone, history.last_answer_at)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.model.decision import Decision, Plan, PlanKind
-from bot.model.diary import Day, History, Profile
+from bot.model.diary import Day, History, Profile, Told
 from bot.model.time_policy import TimedPolicy
 from bot.rules.back_off import is_lively, next_ask
 from bot.rules.calendar import at_local, has_date, into_window, local_date, next_local, utc, within
@@ -22,7 +22,7 @@ IMPORTANCE = (
 )
 
 
-def plans(history: History, decision: Decision, now: datetime, policy: TimedPolicy) -> tuple[Plan, ...]:
+def plans(history: Told, decision: Decision, now: datetime, policy: TimedPolicy) -> tuple[Plan, ...]:
     """Return the messages planned for later than `now`, by due instant; `decision` is today's.
 
     They are the next check-in with its nudge, the follow-ups of the known loads, today's and tomorrow's exercise and

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.model.decision import AMBER, GREEN, RED, UNCHANGED, Colour
-from bot.model.diary import Day, History, Load, LoadKind, Session
+from bot.model.diary import Day, History, Load, LoadKind, Recent, Session, Told
 from bot.model.policy import Policy
+from bot.rules import milestones
 from bot.rules.course import Course, Done, LoadDay, Run, begin, fork
+from bot.rules.course_text import take_up
 from bot.rules.danger import after_day, by_age
 from bot.rules.days import days_until
 from bot.rules.follow_up import answer_for_load, stiffness_longer
@@ -58,7 +60,7 @@ def _early(course: Course, day: Day) -> Course | None:
     return early
 
 
-def course_on(history: History, today: date, policy: Policy) -> Course:
+def course_on(history: Told, today: date, policy: Policy) -> Course:
     """Return the course on `today`, by that day's answers and everything before."""
     days = _until(history, today)
     course = _begin(history, days, policy)
@@ -71,7 +73,7 @@ def course_on(history: History, today: date, policy: Policy) -> Course:
     return course
 
 
-def _until(history: History, today: date) -> list[Day]:
+def _until(history: Told, today: date) -> list[Day]:
     """Return the days up to today, which is there even where nothing was told."""
     days = days_until(history, today)
     if not days or days[-1].date != today:
@@ -79,12 +81,25 @@ def _until(history: History, today: date) -> list[Day]:
     return days
 
 
-def _begin(history: History, days: list[Day], policy: Policy) -> Course:
+def course_by(history: Told, until: date, policy: Policy) -> Course:
+    """Return the course on the evening of `until`: all that is told up to that day has been taken in."""
+    days = days_until(history, until)
+    course = _begin(history, days, policy)
+    for day in days:
+        _morning(course, day)
+        _evening(course, day)
+    return course
+
+
+def _begin(history: Told, days: list[Day], policy: Policy) -> Course:
+    if isinstance(history, Recent):
+        return take_up(history.past, history.profile, policy)
     return begin(history.profile, policy, min(days[0].date, history.profile.started_on or days[0].date))
 
 
 def _morning(course: Course, day: Day) -> None:
     """Take in a day's answers, and move the programme by them."""
+    stage, flared = course.stage, course.flare_since is not None
     course.today, course.day = day.date, day
     course.change, course.fired, course.reading = UNCHANGED, [], None
     course.baseline = median_baseline(course.mornings, course.profile.baseline_pain, course.policy)
@@ -104,6 +119,7 @@ def _morning(course: Course, day: Day) -> None:
         course.greens.append(day.date)
         climb(course)
         climb_ladder(course)
+    milestones.note(course, stage, flared=flared)
 
 
 def _pain(day: Day) -> int:

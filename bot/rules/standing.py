@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.model.decision import Decision, Plan, PlanKind, Verdict
-from bot.model.diary import Day, History, Load, LoadKind, Session, Stage
+from bot.model.diary import Day, History, Load, LoadKind, Session, Stage, Told
 from bot.model.policy import Policy
 from bot.model.standing import DayAhead, Gate, Move, Standing
 from bot.rules.calendar import local_date
@@ -25,7 +25,7 @@ _MAY_RUN = (Verdict.RUN, Verdict.RUN_SHORTER)
 _STAGE_RULES = {"L2", "L6", "L8", "L10", "P5", "P6", "P10", "T3"}
 
 
-def gates(history: History, now: datetime, policy: Policy) -> tuple[Gate, ...]:
+def gates(history: Told, now: datetime, policy: Policy) -> tuple[Gate, ...]:
     """Return what opens the next stage, each gate with the person's own numbers; `now` is aware."""
     return stage_gates(course_on(history, local_date(history.profile.timezone, now), policy))
 
@@ -71,7 +71,7 @@ def move_of(course: Course, before: Stage | None) -> Move | None:
     return Move(course.today, course.stage, STAGES.index(course.stage) > STAGES.index(before), reason)
 
 
-def week_ahead(history: History, now: datetime, policy: Policy) -> tuple[DayAhead, ...]:
+def week_ahead(history: Told, now: datetime, policy: Policy) -> tuple[DayAhead, ...]:
     """Return today and the six days after it as things stand.
 
     For the days to come we suppose mornings like the person's usual one, and that each run and each exercise that is
@@ -127,7 +127,7 @@ def _session(decision: Decision) -> tuple[Session, ...]:
     return (Session(dose.stage, reps=dose.reps),)  # the next dose looks at no more of it while its pain is unknown
 
 
-def _day_ahead(history: History, day: date, decision: Decision, plans: tuple[Plan, ...]) -> DayAhead:
+def _day_ahead(history: Told, day: date, decision: Decision, plans: tuple[Plan, ...]) -> DayAhead:
     profile, may = history.profile, decision.verdict in _MAY_RUN
     away = profile.is_away(day)
     follow_up = next((p.due.time() for p in plans if p.kind is PlanKind.FOLLOW_UP and p.day == day), None)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.model.decision import Change, Colour, Decision, Verdict
-from bot.model.diary import Day, History, LoadKind, Stage
+from bot.model.diary import Day, LoadKind, Recent, Stage, Told
 from bot.model.policy import Policy
 from bot.rules.days import day_on
 
@@ -47,7 +47,7 @@ TOPIC = {
 
 
 def tip(
-    history: History,
+    history: Told,
     decision: Decision,
     shown: Mapping[date, Moment],
     policy: Policy,
@@ -66,7 +66,7 @@ def tip(
     return next((moment for moment in Moment if moment in moments and TOPIC[moment] not in lately), None)
 
 
-def _moments(history: History, decision: Decision, policy: Policy) -> Iterator[Moment]:
+def _moments(history: Told, decision: Decision, policy: Policy) -> Iterator[Moment]:
     today = day_on(history.days, decision.date)
     if _flares(today, decision, policy):
         yield Moment.FLARE
@@ -91,11 +91,12 @@ def _exercise(decision: Decision) -> Iterator[Moment]:
         yield Moment(_NEW_STAGE[decision.stage])
 
 
-def _has_run(history: History) -> bool:
-    return any(load.kind is LoadKind.RUN for day in history.days for load in day.activities)
+def _has_run(history: Told) -> bool:
+    before = isinstance(history, Recent) and history.past.has_run
+    return before or any(load.kind is LoadKind.RUN for day in history.days for load in day.activities)
 
 
-def _age(history: History, decision: Decision) -> Iterator[Moment]:
+def _age(history: Told, decision: Decision) -> Iterator[Moment]:
     """Give the moments of the calendar: what to expect in the first week, how to keep going after two."""
     if history.profile.started_on is None:
         return

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.model.decision import Colour, Decision, Verdict
-from bot.model.diary import History, Profile, Session, Side, Stage
+from bot.model.diary import History, Profile, Recent, Session, Side, Stage, Told
 from bot.model.policy import Policy
 from bot.rules.days import day_on
 from bot.rules.loads import HARD_STAGES, loads_of
@@ -29,7 +29,7 @@ class Evenness:
     opens: bool
 
 
-def round_today(history: History, decision: Decision, last: date | None, policy: Policy) -> Round | None:
+def round_today(history: Told, decision: Decision, last: date | None, policy: Policy) -> Round | None:
     """Return the tests to offer; None on a day that is not green and calm, or when a week is not over.
 
     `last` is the day on which they were last answered. The first ones wait until the person's usual pain is known.
@@ -37,18 +37,19 @@ def round_today(history: History, decision: Decision, last: date | None, policy:
     if not is_calm(history, decision, policy) or (last is not None and (decision.date - last).days < policy.test_days):
         return None
     told = [day for day in history.days if day.morning_pain is not None and day.date <= decision.date]
-    if len(told) <= policy.baseline_first:
+    before = history.past.mornings if isinstance(history, Recent) else 0
+    if before + len(told) <= policy.baseline_first:
         return None
     found = wanted(history, decision, policy)
     return None if is_tired(history, decision.date, found) else found
 
 
-def is_tired(history: History, on: date, found: Round) -> bool:
+def is_tired(history: Told, on: date, found: Round) -> bool:
     """Tell whether a load of that day would spoil the hops or the counts, or they the tendon."""
     return bool(loads_of(day_on(history.days, on))) and (found.hop or found.heel)
 
 
-def is_calm(history: History, decision: Decision, policy: Policy) -> bool:
+def is_calm(history: Told, decision: Decision, policy: Policy) -> bool:
     """Tell whether a day is green, without danger, limp, rest or a pause, and no load of it has hurt."""
     today = day_on(history.days, decision.date)
     free = decision.flag is None and decision.verdict not in {Verdict.REST, Verdict.REFER}
@@ -58,7 +59,7 @@ def is_calm(history: History, decision: Decision, policy: Policy) -> bool:
     return free and calm and all((load.pain_during or 0) <= top for load in loads_of(today))
 
 
-def wanted(history: History, decision: Decision, policy: Policy) -> Round:
+def wanted(history: Told, decision: Decision, policy: Policy) -> Round:
     """Return the tests that fit the stage.
 
     Hops from heavy work on, or for a start of running once raises are done; counts once one-leg raises go well.

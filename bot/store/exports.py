@@ -64,6 +64,7 @@ NOT_EXPORTED = {
     "receipt": "a receipt of a deletion tells nothing of whom",
     "media": "a picture or a file made from these very data, kept only until it has been sent",
     "sent_drawing": "Telegram's numbers of our own drawings; they tell nothing of whom",
+    "past": "what the answers of older days came to, reckoned from them by our rules, and at any time anew",
     "guide": "where somebody is in a guided session, for as long as it lasts; what was done is in its answers",
     "answer.person": "the person of its form, which is in the export",
     "plan.tries": "how often the program tried again after a fault of its own",

@@ -88,20 +88,37 @@ class Forms(Sql):
             narrower, values = narrower + " AND day >= ?", [*values, since.isoformat()]
         return _live_in_order(await self._select(person, narrower, *values))
 
+    async def recent_forms(self, person: int, kinds: Sequence[str], after: date, always: Sequence[str]) -> list[Form]:
+        """Return somebody's live forms in order: of some kinds those of later days than `after`, of others all."""
+        if self._recent != (person, after) and self._forms_of != person:
+            sql = (
+                f"SELECT {rows.FORM} FROM form WHERE person = ? AND questionnaire IN ({places(always)}) "  # noqa: S608 - constants and question marks
+                f"UNION ALL SELECT {rows.FORM} FROM form WHERE person = ? AND questionnaire IN ({places(kinds)}) "
+                "AND day > ?"
+            )
+            heads = await self._all(sql, person, *always, person, *kinds, after.isoformat())
+            numbers = orjson.dumps([head[0] for head in heads]).decode()
+            found = await self._answered(heads, "form IN (SELECT value FROM json_each(?))", person, numbers)
+            self._known |= {form.id: form for form in found}
+            self._recent = person, after
+        theirs = (form for form in self._known.values() if form.person == person)
+        return _live_in_order(
+            form
+            for form in theirs
+            if form.questionnaire in always or (form.questionnaire in kinds and form.day > after)
+        )
+
     async def _select(self, person: int, narrower: str = "", *values: str) -> list[Form]:
         """Return somebody's forms but those in error; their answers are read in one go, first to last."""
         sql = f"SELECT {rows.FORM} FROM form WHERE person = ? AND status <> 'in-error'{narrower}"  # noqa: S608 - constants and question marks
         heads = await self._all(sql, person, *values)
-        if not heads:
-            return []
-        numbers = [head[0] for head in heads]
-        sql = (
-            "SELECT form, json_group_object(question, value) FROM answer "
-            "WHERE person = ? AND form BETWEEN ? AND ? GROUP BY form"
-        )
-        told = {
-            form: orjson.loads(answers) for form, answers in await self._all(sql, person, min(numbers), max(numbers))
-        }
+        numbers = [head[0] for head in heads] or [0]
+        return await self._answered(heads, "form BETWEEN ? AND ?", person, min(numbers), max(numbers))
+
+    async def _answered(self, heads: list[rows.Row], which: str, *values: object) -> list[Form]:
+        """Return the forms of some rows with their answers, which are the person's of `which` forms."""
+        sql = f"SELECT form, json_group_object(question, value) FROM answer WHERE person = ? AND {which} GROUP BY form"  # noqa: S608 - constants
+        told = {form: orjson.loads(answers) for form, answers in await self._all(sql, *values)}
         return [rows.form(head, told.get(head[0], {})) for head in heads]
 
     async def _all_forms(self, person: int) -> list[Form]:
@@ -220,6 +237,7 @@ class Forms(Sql):
 
     async def set_day(self, form: int, day: date) -> None:
         """Move a form to another day."""
+        await self.form(form)  # so that those who read forms of some days find it
         await self._run("UPDATE form SET day = ? WHERE id = ?", day.isoformat(), form)
         self._change(form, day=day)
 

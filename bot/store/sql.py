@@ -7,6 +7,8 @@ from bot.store.connection import Connection
 from bot.store.rows import Row
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bot.model.person import Form
 
 
@@ -18,11 +20,12 @@ class Sql:
         self._known: dict[int, Form] = {}  # the forms that were read in this transaction, as they are by this time
         self._forms_of: int | None = None  # whose forms have all been read
         self._in_order: list[Form] | None = None  # their live ones, where they have been put in order
+        self._recent: tuple[int, date] | None = None  # whose forms of the days after one have been read
         self.soonest: int | None = None  # the earliest time that was planned for in this transaction, in seconds
 
     def _forget_forms(self) -> None:
         """Read forms anew from here on."""
-        self._known, self._forms_of, self._in_order = {}, None, None
+        self._known, self._forms_of, self._in_order, self._recent = {}, None, None, None
 
     def _planned(self, at: int) -> None:
         """Note that something is planned for a time, so that whoever sleeps until the next one hears of it."""

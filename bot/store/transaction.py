@@ -6,9 +6,10 @@ from bot.store.forms import Forms
 from bot.store.guides import Guides
 from bot.store.media import MediaFiles
 from bot.store.milestones import Milestones
+from bot.store.pasts import Pasts
 from bot.store.people import People
 from bot.store.plans import Plans
 
 
-class Transaction(People, Forms, Plans, Cards, MediaFiles, Exports, Guides, Milestones):
+class Transaction(People, Forms, Plans, Cards, MediaFiles, Exports, Guides, Milestones, Pasts):
     """One open transaction; everything written through it is committed together or not at all."""

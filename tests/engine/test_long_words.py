@@ -26,7 +26,7 @@ async def test_a_form_whose_message_has_a_picture_goes_on_below_it_where_words_d
         person, form = await tx.person(robin.id), await tx.newest_form(robin.id, "setup")
         assert person is not None
         assert form is not None
-        turn = Turn(tx, world.clock(), load_content(), load_policy(), person)
+        turn = Turn(tx, world.clock(), load_content(), load_policy(), person, rules="")
         await turn.show(form, Screen("x" * length, BUTTON))
     world.program.outbox.wake(robin.id)
     await world.settle()

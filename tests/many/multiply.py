@@ -83,6 +83,7 @@ def _fill(db: sqlite3.Connection, people: int) -> None:
         named["wanted"] = buttons  # a button names its form
         _copy(db, "card", which["card"] + beside, named)
     _copy(db, "milestone", "one.milestone AS t LEFT JOIN form_of AS f ON f.id = t.form", person | form)
+    _copy(db, "past", "one.past AS t", person)
     recent = f"one.seen_update AS t WHERE t.at >= (SELECT max(at) FROM one.seen_update) - {UPDATES_KEPT_S}"
     _copy(db, "seen_update", recent, {"id": f"t.id * {people} + n"})
 

@@ -7,14 +7,14 @@ from hypothesis import given
 
 from bot.model.diary import History, Stage
 from bot.model.milestone import Milestone
-from bot.rules.milestones import reached
+from bot.rules.rebuild import course_on
 from bot.rules.standing import moves
 from tests.rules.diaries import FAST, HISTORIES, at, calm, day, history, holds, on, policy, ran
 
 
 def known(told: History, n: int) -> dict[Milestone, int]:
     """Return what has been reached by day n, with the number of the day."""
-    return {milestone: (when - on(0)).days for milestone, when in reached(told, on(n), policy()).items()}
+    return {milestone: (when - on(0)).days for milestone, when in course_on(told, on(n), policy()).reached.items()}
 
 
 def test_the_first_run_that_settles_is_one_the_day_after() -> None:
@@ -136,7 +136,7 @@ def test_a_flare_that_has_settled_is_one_and_an_open_one_is_none() -> None:
 @FAST
 @given(HISTORIES)
 def test_what_was_reached_stays_reached_on_its_day(told: History) -> None:
-    whole = reached(told, on(26), policy())
+    whole = course_on(told, on(26), policy()).reached
     for n in (5, 15, 25):
-        part = reached(told, on(n), policy())
+        part = course_on(told, on(n), policy()).reached
         assert part == {milestone: when for milestone, when in whole.items() if when <= on(n)}

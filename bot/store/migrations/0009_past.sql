@@ -1,0 +1,52 @@
+-- What a person's days up to `until` came to, so that deciding about today reads the newest days only. Made from the
+-- answers, it is gone as soon as anything that it was made from changes, whoever writes that; then it is made anew.
+
+CREATE TABLE past (
+  person INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+  made_by TEXT NOT NULL,                  -- a fingerprint of the rules and thresholds that it was made by
+  until TEXT NOT NULL,                    -- local dates
+  first TEXT NOT NULL,
+  last_told TEXT,
+  mornings INTEGER NOT NULL,
+  has_run INTEGER NOT NULL,
+  course TEXT NOT NULL                    -- JSON, as bot.rules.course_text writes it
+) STRICT;
+
+-- A check-in tells of the loads of the day before, so forms of the day after `until` belong to it, too. Of the forms
+-- about the person, what is put beside the answers (@...) is of no interest to the rules.
+
+CREATE TRIGGER past_answered AFTER INSERT ON answer WHEN EXISTS (
+  SELECT 1 FROM past JOIN form ON form.person = past.person
+  WHERE past.person = new.person AND form.id = new.form
+    AND CASE WHEN form.questionnaire IN ('setup', 'background', 'settings')
+    THEN new.question NOT LIKE '@%' ELSE form.day <= date(past.until, '+1 day') END
+) BEGIN DELETE FROM past WHERE person = new.person; END;
+
+CREATE TRIGGER past_corrected AFTER UPDATE ON answer WHEN EXISTS (
+  SELECT 1 FROM past JOIN form ON form.person = past.person
+  WHERE past.person = new.person AND form.id = new.form
+    AND CASE WHEN form.questionnaire IN ('setup', 'background', 'settings')
+    THEN new.question NOT LIKE '@%' ELSE form.day <= date(past.until, '+1 day') END
+) BEGIN DELETE FROM past WHERE person = new.person; END;
+
+CREATE TRIGGER past_taken_back AFTER DELETE ON answer WHEN EXISTS (
+  SELECT 1 FROM past JOIN form ON form.person = past.person
+  WHERE past.person = old.person AND form.id = old.form
+    AND CASE WHEN form.questionnaire IN ('setup', 'background', 'settings')
+    THEN old.question NOT LIKE '@%' ELSE form.day <= date(past.until, '+1 day') END
+) BEGIN DELETE FROM past WHERE person = old.person; END;
+
+CREATE TRIGGER past_opened AFTER INSERT ON form WHEN EXISTS (
+  SELECT 1 FROM past WHERE person = new.person
+  AND (new.day <= date(until, '+1 day') OR new.questionnaire IN ('setup', 'background', 'settings'))
+) BEGIN DELETE FROM past WHERE person = new.person; END;
+
+CREATE TRIGGER past_moved AFTER UPDATE ON form WHEN EXISTS (
+  SELECT 1 FROM past WHERE person = new.person AND CASE WHEN new.questionnaire IN ('setup', 'background', 'settings')
+    THEN (new.status IN ('stopped', 'in-error')) <> (old.status IN ('stopped', 'in-error'))
+    ELSE min(old.day, new.day) <= date(until, '+1 day') END
+) BEGIN DELETE FROM past WHERE person = new.person; END;
+
+CREATE TRIGGER past_deleted AFTER DELETE ON form BEGIN DELETE FROM past WHERE person = old.person; END;
+
+CREATE TRIGGER past_elsewhere AFTER UPDATE OF zone ON person BEGIN DELETE FROM past WHERE person = new.id; END;
