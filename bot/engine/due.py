@@ -45,7 +45,7 @@ async def fire(turn: Turn, row: PlanRow) -> str:
 async def _look_again(turn: Turn, row: PlanRow) -> tuple[Plan, OnDue]:
     plan = Plan(row.kind, row.due_at.astimezone(ZoneInfo(turn.person.zone or "UTC")), row.day, row.subject, row.hours)
     sent = await turn.tx.sent_on(turn.person.id, turn.today)
-    return plan, on_due(plan, await turn.told(), await turn.decide(), sent, turn.now, turn.policy)
+    return plan, on_due(plan, await turn.told_since(row.day), await turn.decide(), sent, turn.now, turn.policy)
 
 
 async def _send(turn: Turn, row: PlanRow, send: Send) -> None:

@@ -1,7 +1,7 @@
 """Forms into the profile and the days that the rules look at."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -73,8 +73,8 @@ def build_history(person: Person, forms: Iterable[Form]) -> History:
             profile = placed(profile, form)
         elif reader := _READERS.get(form.questionnaire):
             reader(days, form, profile)
-    doubts = [_as_sign(form) for form in known if form.questionnaire == "doubt" and form.is_open]
-    _tell_danger(days, [form for form in known if form.questionnaire == "danger"] + doubts)
+    if signs := [*_signs(known)]:
+        _tell_danger(days, signs)
     return History(profile, days.in_order(), person.last_answer_at)
 
 
@@ -192,6 +192,14 @@ def _exercise(days: _Days, form: Form, profile: Profile) -> None:
             days.tell(form.day, exercise_skipped=True)
     elif "pain" in told:
         days.add(form.day, "exercises", session_of(form, _local(form.opened_at, profile).time()))
+
+
+def _signs(forms: Iterable[Form]) -> Iterator[Form]:
+    for form in forms:
+        if form.questionnaire == "danger":
+            yield form
+        elif form.questionnaire == "doubt" and form.is_open:
+            yield _as_sign(form)
 
 
 def _as_sign(doubt: Form) -> Form:

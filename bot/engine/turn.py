@@ -16,7 +16,7 @@ from bot.content.words import Words
 from bot.engine.history import build_history, build_recent, kinds_of_days, kinds_of_the_person
 from bot.engine.understanding import Understander, Understanding, load_understanding
 from bot.model.decision import Decision
-from bot.model.diary import History, Past, Profile, Told
+from bot.model.diary import History, Past, Profile, Recent, Told
 from bot.model.emergency import Emergency
 from bot.model.person import Card, Form, Media, MediaKind, Person, PersonState
 from bot.model.policy import Policy
@@ -25,7 +25,7 @@ from bot.model.screen import Button, Press, Screen, can_change, same_words, with
 from bot.rules.calendar import local_date
 from bot.rules.course import Course
 from bot.rules.decide import decide_on
-from bot.rules.past import days_kept, is_long, put_by_until, reaches
+from bot.rules.past import KEPT, is_long, put_by_until, reaches
 from bot.rules.rebuild import course_on
 from bot.settings import BACKUP_DAYS
 from bot.store import Transaction
@@ -143,7 +143,7 @@ class Turn:
         """Return what is enough for today: the profile and the newest days, where older ones have been put by."""
         if self._told is None:
             past = await self.tx.past(self.person.id, self.rules)
-            if past is not None and reaches(past, self.today, self.policy):
+            if past is not None and reaches(past, self.today):
                 self._told = await self._recent(past)
             else:
                 self._told = await self.history()
@@ -152,9 +152,14 @@ class Turn:
 
     async def _put_by(self, told: Told) -> None:
         """Put older days by once there are many."""
-        if is_long(told, self.today, self.policy):
-            past = put_by_until(told, self.today - days_kept(self.policy), self.policy)
+        if is_long(told, self.today):
+            past = put_by_until(told, self.today - KEPT, self.policy)
             await self.tx.put_by(self.person.id, past, self.rules)
+
+    async def told_since(self, day: date) -> Told:
+        """Return what tells of a day and of all later ones, too."""
+        told = await self.told()
+        return await self.history() if isinstance(told, Recent) and day <= told.past.until else told
 
     async def _recent(self, past: Past) -> Told:
         forms = await self.tx.recent_forms(self.person.id, kinds_of_days(), past.until, kinds_of_the_person())

@@ -167,6 +167,8 @@ class Past:
     last_told: date | None  # the last of them with an answer or a tap
     mornings: int  # how many of them have their morning pain
     has_run: bool
+    counted_on: date | None  # the last day with a count of heel rises
+    raised_on: date | None  # the last day with raises on one leg that went well
     course: str  # the programme on that evening, as `bot.rules.past` writes it
 
 

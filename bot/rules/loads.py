@@ -109,6 +109,11 @@ def loads_of(day: Day) -> tuple[AnyLoad, ...]:
     return (*sorted(dict.fromkeys(day.activities), key=_when), *sorted(dict.fromkeys(begun), key=_when))
 
 
+def has_run(day: Day) -> bool:
+    """Tell whether a run was done on a day."""
+    return any(load.kind is LoadKind.RUN for load in day.activities)
+
+
 def last_load(history: Told, before: date) -> LastLoad | None:
     """Return the last load done before the day `before`; of one day's loads the latest by the clock."""
     for day in sorted((d for d in history.days if d.date < before), key=lambda d: d.date, reverse=True):

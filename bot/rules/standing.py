@@ -13,7 +13,7 @@ from bot.rules.course import Course
 from bot.rules.days import day_on
 from bot.rules.decide import decide, explain
 from bot.rules.gates import run_gates, stage_gates
-from bot.rules.loads import Part
+from bot.rules.loads import Part, has_run
 from bot.rules.planning import has_exercised
 from bot.rules.rebuild import course_on, courses
 from bot.rules.setbacks import STAGES
@@ -99,19 +99,15 @@ def _with_what_is_done(ahead: DayAhead, told: Day) -> DayAhead:
         ask_first=asked and not ahead.away,
         exercised=has_exercised(told),
         skipped=told.exercise_skipped and not told.exercises,
-        ran=_has_run(told),
+        ran=has_run(told),
     )
-
-
-def _has_run(day: Day) -> bool:
-    return any(load.kind is LoadKind.RUN for load in day.activities)
 
 
 def _supposed(days: list[Day], ahead: DayAhead, first: Decision) -> list[Day]:
     """Return the days with what is possible on the last of them done, as far as it is not done already."""
     day = day_on(days, ahead.date)
     usual = day.morning_pain if day.morning_pain is not None else int(first.baseline or 0)
-    possible = ahead.may_run and not _has_run(day)
+    possible = ahead.may_run and not has_run(day)
     run = (Load(LoadKind.RUN, minutes=ahead.decision.cap_minutes),) if possible else ()
     session = () if day.exercises else _session(ahead.decision)  # where it was skipped there is no dose
     supposed = replace(

@@ -5,9 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from bot.model.decision import Change, Colour, Decision, Verdict
-from bot.model.diary import Day, LoadKind, Recent, Stage, Told
+from bot.model.diary import Day, Recent, Stage, Told
 from bot.model.policy import Policy
 from bot.rules.days import day_on
+from bot.rules.loads import has_run
 
 FIRST_WEEK, TWO_WEEKS, FOUR_WEEKS = 7, 14, 28  # days since the start
 _RUNS = frozenset({Verdict.RUN, Verdict.RUN_SHORTER})
@@ -92,8 +93,7 @@ def _exercise(decision: Decision) -> Iterator[Moment]:
 
 
 def _has_run(history: Told) -> bool:
-    before = isinstance(history, Recent) and history.past.has_run
-    return before or any(load.kind is LoadKind.RUN for day in history.days for load in day.activities)
+    return (isinstance(history, Recent) and history.past.has_run) or any(map(has_run, history.days))
 
 
 def _age(history: Told, decision: Decision) -> Iterator[Moment]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.model.decision import Colour, Decision, Verdict
-from bot.model.diary import History, Profile, Recent, Session, Side, Stage, Told
+from bot.model.diary import Day, History, Profile, Recent, Session, Side, Stage, Told
 from bot.model.policy import Policy
 from bot.rules.days import day_on
 from bot.rules.loads import HARD_STAGES, loads_of
@@ -67,13 +67,22 @@ def wanted(history: Told, decision: Decision, policy: Policy) -> Round:
     on_the_way = not history.profile.running and decision.run_step is None
     heavy, since = decision.stage in HARD_STAGES, decision.date - timedelta(days=policy.count_every_days)
     recent = [day for day in history.days if since < day.date < decision.date]
-    counted = any(day.heel_rises is not None for day in recent)
-    top = ceiling(policy, history.profile)
-    one_leg = any(_raises_well(session, top) for day in recent for session in day.exercises)
+    top, before = ceiling(policy, history.profile), (history.past,) if isinstance(history, Recent) else ()
+    counted = any(day.heel_rises is not None for day in recent) or any(_is_later(p.counted_on, since) for p in before)
+    one_leg = any(raised_well(day, top) for day in recent) or any(_is_later(p.raised_on, since) for p in before)
     return Round(hop=heavy or (on_the_way and decision.stage is Stage.SLOW), heel=(heavy or one_leg) and not counted)
 
 
-def _raises_well(session: Session, top: int) -> bool:
+def _is_later(day: date | None, since: date) -> bool:
+    return day is not None and day > since
+
+
+def raised_well(day: Day, top: int) -> bool:
+    """Tell whether raises on one leg were done on a day, all of them and with pain up to the limit `top`."""
+    return any(_is_good_raise(session, top) for session in day.exercises)
+
+
+def _is_good_raise(session: Session, top: int) -> bool:
     pain = session.pain_during
     good = session.completed and pain is not None and pain <= top
     return good and session.stage is Stage.SLOW and session.one_leg

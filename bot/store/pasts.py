@@ -5,7 +5,7 @@ from datetime import date
 from bot.model.diary import Past
 from bot.store.sql import Sql
 
-PAST = "until, first, last_told, mornings, has_run, course"
+PAST = "until, first, last_told, mornings, has_run, counted_on, raised_on, course"
 
 
 class Pasts(Sql):
@@ -16,14 +16,19 @@ class Pasts(Sql):
         row = await self._one(f"SELECT {PAST} FROM past WHERE person = ? AND made_by = ?", person, made_by)  # noqa: S608 - a constant list of columns
         if row is None:
             return None
-        told = None if row[2] is None else date.fromisoformat(row[2])
-        return Past(date.fromisoformat(row[0]), date.fromisoformat(row[1]), told, row[3], bool(row[4]), row[5])
+        until, first, told, mornings, has_run, counted, raised, course = row
+        whole = date.fromisoformat(until), date.fromisoformat(first), _day(told), mornings, bool(has_run)
+        return Past(*whole, _day(counted), _day(raised), course)
 
     async def put_by(self, person: int, past: Past, made_by: str) -> None:
         """Put by what somebody's days until then came to."""
-        told = None if past.last_told is None else past.last_told.isoformat()
+        days = (past.until, past.first, past.last_told, past.counted_on, past.raised_on)
+        until, first, told, counted, raised = (None if day is None else day.isoformat() for day in days)
         await self._run(
-            f"INSERT OR REPLACE INTO past (person, made_by, {PAST}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - as above
-            *(person, made_by, past.until.isoformat(), past.first.isoformat(), told),
-            *(past.mornings, int(past.has_run), past.course),
+            f"INSERT OR REPLACE INTO past (person, made_by, {PAST}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - as above
+            *(person, made_by, until, first, told, past.mornings, int(past.has_run), counted, raised, past.course),
         )
+
+
+def _day(value: str | None) -> date | None:
+    return None if value is None else date.fromisoformat(value)

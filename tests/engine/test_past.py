@@ -17,7 +17,7 @@ from bot.engine.turn import Turn
 from bot.model.diary import Recent
 from bot.model.person import Form, FormStatus, PersonState
 from bot.rules import decide
-from bot.rules.past import days_kept
+from bot.rules.past import KEPT
 from bot.store import Store, Transaction
 from bot.store.open import migrations
 from tests.world import KEY
@@ -220,6 +220,6 @@ async def _look(life: Life, tx: Transaction) -> str:
     assert told.profile == whole.profile
     if not isinstance(told, Recent):
         return "whole"
-    assert told.past.until + days_kept(policy) <= turn.today
+    assert told.past.until + KEPT <= turn.today
     assert told.days == tuple(day for day in whole.days if day.date > told.past.until)
     return "recent"

@@ -8,16 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.model.diary import Day, History, Past, Profile, Recent, Told
+from bot.engine.walk import CORRECTABLE_DAYS
+from bot.model.diary import Day, History, Past, Profile, Recent, Session, Stage, Told
 from bot.rules import decide, tips, weekly
 from bot.rules.course_text import put_by, take_up
-from bot.rules.past import days_kept, is_long, put_by_until, without_past
+from bot.rules.past import KEPT, is_long, put_by_until, reaches, without_past
 from bot.rules.rebuild import course_by, course_on
 from bot.rules.standing import gates, week_ahead
 from tests.rules.diaries import FAST, HISTORIES, calm, day, good_histories, history, noon, on, policy
 from tests.trails import TOLD
 
-KEPT = days_kept(policy()).days
+DAYS_KEPT = KEPT.days
+GATHERED = 7
 ANSWERED = st.none() | st.integers(0, 40).map(lambda n: noon(n) + timedelta(hours=7))
 ANY = HISTORIES | good_histories()
 
@@ -45,7 +47,7 @@ def test_today_comes_out_as_from_all_days(told: History, answered: datetime | No
     told = replace(told, last_answer_at=answered)
     first, last = ((each.date - on(0)).days for each in (told.days[0], told.days[-1]))
     until = data.draw(st.integers(first, last))
-    now = noon(until + KEPT + data.draw(st.integers(0, 30)))
+    now = noon(until + DAYS_KEPT + data.draw(st.integers(0, 30)))
 
     assert everything(recent(told, until), now) == everything(told, now)
 
@@ -80,7 +82,7 @@ def taken_up(past: Past, profile: Profile) -> object:
 def test_lives_of_three_months_come_out_as_from_all_days(told: str, until: int) -> None:
     whole = TOLD[told](95)
     short = recent(whole, until)
-    for n in range(until + KEPT, 120):
+    for n in range(until + DAYS_KEPT, 120):
         part = replace(whole, days=tuple(each for each in whole.days if each.date <= on(n)))
         lately = replace(short, days=tuple(each for each in short.days if each.date <= on(n)))
         assert everything(lately, noon(n)) == everything(part, noon(n))
@@ -109,25 +111,32 @@ def recent_of(told: History) -> History:
 
 
 def test_facts_of_the_days_put_by() -> None:
-    told = history(day(0, 2), day(1), day(2, 3), Day(on(3)), day(20, 4))
-    assert replace(put_by_until(told, on(10), policy()), course="") == Past(on(10), on(0), on(2), 2, False, "")
+    raised = day(2, 3, exercises=(Session(Stage.SLOW, None, True, True, 3, 15, None, 2),))
+    told = history(day(0, 2), day(1, heel_rises=(20, 25)), raised, Day(on(3)), day(20, 4))
+    assert replace(put_by_until(told, on(10), policy()), course="") == Past(
+        on(10), on(0), on(2), 2, has_run=False, counted_on=on(1), raised_on=on(2), course=""
+    )
 
 
-@pytest.mark.parametrize(("days", "long"), [(KEPT + 7, False), (KEPT + 8, True)])
-def test_days_are_put_by_when_a_week_of_them_has_gathered(days: int, long: bool) -> None:
+@pytest.mark.parametrize(("days", "long"), [(DAYS_KEPT + GATHERED, False), (DAYS_KEPT + GATHERED + 1, True)])
+def test_days_are_put_by_when_some_of_them_have_gathered(days: int, long: bool) -> None:
     told = history(*calm(0, days))
-    assert is_long(told, on(days), policy()) is long
-    assert is_long(recent(told, 0), on(days + 1), policy()) is long
+    assert is_long(told, on(days)) is long
+    assert is_long(recent(told, 0), on(days + 1)) is long
 
 
 def test_nobody_who_told_nothing_has_much_to_put_by() -> None:
-    assert not is_long(history(), on(100), policy())
+    assert not is_long(history(), on(100))
+
+
+def test_what_was_put_by_yesterday_is_too_near_where_today_is_put_back() -> None:
+    past = recent(history(*calm(0, 30)), 10).past
+    assert [reaches(past, on(10 + DAYS_KEPT + n)) for n in (-1, 0, 1)] == [False, True, True]
 
 
 def test_what_is_kept_reaches_back_as_far_as_any_rule_looks() -> None:
-    assert days_kept(policy()).days > policy().count_every_days
-    assert days_kept(replace(policy(), count_every_days=40)).days == 41
-    assert policy().time.follow_up_limit_hours + 48 < KEPT * 24
+    assert policy().time.follow_up_limit_hours + 48 < DAYS_KEPT * 24
+    assert CORRECTABLE_DAYS + 1 < DAYS_KEPT
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"stage": "slow"}'])
@@ -146,5 +155,5 @@ def test_a_field_too_many_is_refused() -> None:
 def test_text_and_back_is_the_same_course() -> None:
     for told in TOLD.values():
         course = course_by(told(95), on(94), policy())
-        past = Past(on(94), on(0), None, 0, False, put_by(course))
+        past = replace(put_by_until(told(95), on(94), policy()), course=put_by(course))
         assert take_up(past, course.profile, policy()) == course

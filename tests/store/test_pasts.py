@@ -11,13 +11,23 @@ from bot.store import Store, Transaction
 from tests.store.conftest import ALEX, DAY, NOW, ROBIN, TODAY
 from tests.tables import ask
 
-PAST = Past(TODAY - 15 * DAY, TODAY - 60 * DAY, TODAY - 16 * DAY, 40, True, '{"stage": "slow"}')
+BEFORE = TODAY - 60 * DAY
+PAST = Past(
+    TODAY - 15 * DAY,
+    BEFORE,
+    TODAY - 16 * DAY,
+    40,
+    has_run=True,
+    counted_on=BEFORE,
+    raised_on=None,
+    course='{"stage": 1}',
+)
 LAST, AFTER, FREE = (PAST.until + n * DAY for n in (0, 1, 2))  # a check-in tells of the day before it, too
 Write = Callable[[Transaction, Form], Awaitable[object]]
 
 
 async def test_what_is_put_by_comes_back(store: Store) -> None:
-    later = replace(PAST, until=PAST.until + DAY, last_told=None)
+    later = replace(PAST, until=PAST.until + DAY, last_told=None, counted_on=None, raised_on=BEFORE, has_run=False)
     async with store.transaction() as tx:
         assert await tx.past(ROBIN, "rules") is None
         await tx.put_by(ROBIN, PAST, "rules")

@@ -9,6 +9,8 @@ CREATE TABLE past (
   last_told TEXT,
   mornings INTEGER NOT NULL,
   has_run INTEGER NOT NULL,
+  counted_on TEXT,
+  raised_on TEXT,
   course TEXT NOT NULL                    -- JSON, as bot.rules.course_text writes it
 ) STRICT;
 
