@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from operator import attrgetter
-from typing import Any
 
 import orjson
 
@@ -49,11 +48,6 @@ class Forms(Sql):
         self._known[form.id] = form
         self._in_order = None
         return form
-
-    def _change(self, form: int, **told: Any) -> None:  # noqa: ANN401 - as Form types them
-        """Change what is known of a form as it was changed in the database."""
-        if form in self._known:
-            self._know(replace(self._known[form], **told))
 
     async def open_form(
         self, person: int, questionnaire: str, version: int, day: date, subject: str, now: datetime
@@ -237,15 +231,17 @@ class Forms(Sql):
 
     async def set_day(self, form: int, day: date) -> None:
         """Move a form to another day."""
-        await self.form(form)  # so that those who read forms of some days find it
+        known = await self.form(form)
         await self._run("UPDATE form SET day = ? WHERE id = ?", day.isoformat(), form)
-        self._change(form, day=day)
+        if known is not None:
+            self._know(replace(known, day=day))
 
     async def set_status(self, form: int, status: FormStatus, now: datetime) -> None:
         """Close a form, or open it again."""
-        closed = None if status is FormStatus.IN_PROGRESS else rows.seconds(now)
+        known, closed = await self.form(form), None if status is FormStatus.IN_PROGRESS else rows.seconds(now)
         await self._run("UPDATE form SET status = ?, closed_at = ? WHERE id = ?", status.value, closed, form)
-        self._change(form, status=status)
+        if known is not None:
+            self._know(replace(known, status=status))
 
 
 def _live_in_order(forms: Iterable[Form]) -> list[Form]:

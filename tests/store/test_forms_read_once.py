@@ -8,6 +8,7 @@ import pytest
 from bot.model.person import Form, FormStatus
 from bot.store import Store, Transaction
 from tests.store.conftest import ALEX, DAY, NOW, ROBIN, TODAY
+from tests.tables import ask
 
 KINDS = ("check_in", "log", "note")
 WALKS, STEPS = 30, 25
@@ -35,6 +36,11 @@ async def _close(tx: Transaction, chance: random.Random, forms: list[Form]) -> N
     await tx.set_status(chance.choice(forms).id, chance.choice(list(FormStatus)), NOW)
 
 
+async def _bring_back(tx: Transaction, _: random.Random, __: list[Form]) -> None:
+    for (number,) in await ask(tx, "SELECT id FROM form WHERE status IN ('stopped', 'in-error')"):
+        await tx.set_status(number, FormStatus.COMPLETED, NOW)
+
+
 async def _delete(tx: Transaction, chance: random.Random, _: list[Form]) -> None:
     person = chance.choice((ROBIN, ALEX))
     await tx.delete_person(person, f"{chance.random()}", NOW)
@@ -47,6 +53,7 @@ STEP: dict[Callable[[Transaction, random.Random, list[Form]], Awaitable[None]], 
     _drop: 2,
     _move: 1,
     _close: 3,
+    _bring_back: 1,
     _delete: 1,
 }
 
