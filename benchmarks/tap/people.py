@@ -91,6 +91,7 @@ def _copies(connection: sqlite3.Connection, count: int) -> list[Asked]:
     _copy(connection, "form", count, id=f"id + k * {APART}", person="person + k")
     _copy(connection, "answer", count, person="person + k", form=f"form + k * {APART}")
     _copy(connection, "plan", count, id=f"id + k * {APART}", person="person + k")
+    _copy(connection, "past", count, person="person + k")
     moved = {"person": "person + k", "chat": "chat + k", "form": f"form + k * {APART}"}
     _copy(connection, "card", count, id=f"id + k * {APART}", **moved)
     cards = [_own(connection, *row) for row in connection.execute("SELECT id, form, chat, wanted FROM card").fetchall()]
