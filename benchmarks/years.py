@@ -2,8 +2,8 @@
 
     python benchmarks/years.py [FOLDER [DAYS ...]]
 
-Each is one person who has lived so many days (tests/many/template.py), a hundred times; side by side with the program
-as it is, and one that puts nothing by and goes through all days each time. Processor time in milliseconds.
+Each is one person who has lived so many days (tests/many/template.py), a hundred times. The program as it is stands
+beside one that puts nothing by and goes through all days each time. Processor time in milliseconds.
 """
 
 import asyncio

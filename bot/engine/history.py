@@ -8,24 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.engine.prescription import session_of
-from bot.model.diary import (
-    Day,
-    Flag,
-    History,
-    Load,
-    LoadKind,
-    Past,
-    PhysioPlan,
-    Profile,
-    Recent,
-    Session,
-    Side,
-    Site,
-    Stage,
-)
+from bot.model.diary import Day, Flag, History, Load, LoadKind, PhysioPlan, Profile, Session, Side, Site, Stage
 from bot.model.person import Form, Person
 from bot.model.questionnaire import Answers, picked
-from bot.rules.past import without_past
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -48,21 +33,6 @@ class _Days:
     def in_order(self) -> tuple[Day, ...]:
         """Return the days."""
         return tuple(Day(when, **facts) for when, facts in sorted(self.told.items()))
-
-
-def kinds_of_days() -> tuple[str, ...]:
-    """Return the questionnaires that tell of days, each of its own one and the day before."""
-    return tuple(_READERS)
-
-
-def kinds_of_the_person() -> tuple[str, ...]:
-    """Return the questionnaires that tell of the person, and of dangers, which last."""
-    return (*_PROFILE, "danger", "doubt")
-
-
-def build_recent(person: Person, forms: Iterable[Form], past: Past) -> Recent:
-    """Return the days after those that were put by, out of all forms that tell of them."""
-    return without_past(build_history(person, forms), past)
 
 
 def build_history(person: Person, forms: Iterable[Form]) -> History:
@@ -259,6 +229,10 @@ _READERS: dict[str, Callable[[_Days, Form, Profile], None]] = {
     "exercise": _exercise,
     "weekly": _weekly,
 }
+
+
+KINDS_OF_DAYS = tuple(_READERS)  # the questionnaires that tell of days, each of its own one and the day before
+KINDS_OF_THE_PERSON = (*_PROFILE, "danger", "doubt")  # those that tell of the person, and of dangers, which last
 
 
 def number(answers: Answers, question: str) -> int | None:

@@ -13,6 +13,7 @@ from bot.model.screen import Rows, Screen
 from bot.render.moments import day
 from bot.render.today import ladder_line, may_do, other_lines, run_lines
 from bot.rules import ceiling, may_run
+from bot.rules.loads import has_run
 from bot.rules.questions import next_question
 
 LONGEST = 600
@@ -99,7 +100,7 @@ async def _go_on(turn: Turn, form: Form) -> None:
 
 
 async def _has_run(turn: Turn) -> bool:
-    return any(load.kind is LoadKind.RUN for load in (await _day(turn, turn.today)).activities)
+    return has_run(await _day(turn, turn.today))
 
 
 async def screen(turn: Turn, form: Form, question: Question) -> Screen:

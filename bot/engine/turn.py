@@ -13,10 +13,11 @@ from bot.content.lexicon import load_lexicon
 from bot.content.numbers import NumberWords
 from bot.content.phrases import Phrases
 from bot.content.words import Words
-from bot.engine.history import build_history, build_recent, kinds_of_days, kinds_of_the_person
+from bot.engine import past
+from bot.engine.history import build_history
 from bot.engine.understanding import Understander, Understanding, load_understanding
 from bot.model.decision import Decision
-from bot.model.diary import History, Past, Profile, Recent, Told
+from bot.model.diary import History, Profile, Told
 from bot.model.emergency import Emergency
 from bot.model.person import Card, Form, Media, MediaKind, Person, PersonState
 from bot.model.policy import Policy
@@ -25,7 +26,6 @@ from bot.model.screen import Button, Press, Screen, can_change, same_words, with
 from bot.rules.calendar import local_date
 from bot.rules.course import Course
 from bot.rules.decide import decide_on
-from bot.rules.past import KEPT, is_long, put_by_until, reaches
 from bot.rules.rebuild import course_on
 from bot.settings import BACKUP_DAYS
 from bot.store import Transaction
@@ -142,28 +142,14 @@ class Turn:
     async def told(self) -> Told:
         """Return what is enough for today: the profile and the newest days, where older ones have been put by."""
         if self._told is None:
-            past = await self.tx.past(self.person.id, self.rules)
-            if past is not None and reaches(past, self.today):
-                self._told = await self._recent(past)
-            else:
-                self._told = await self.history()
-            await self._put_by(self._told)
+            self._told = await past.recent(self.tx, self.person, self.today, self.rules) or await self.history()
+            await past.put_by(self.tx, self.person, self._told, self.today, self.policy, self.rules)
         return self._told
-
-    async def _put_by(self, told: Told) -> None:
-        """Put older days by once there are many."""
-        if is_long(told, self.today):
-            past = put_by_until(told, self.today - KEPT, self.policy)
-            await self.tx.put_by(self.person.id, past, self.rules)
 
     async def told_since(self, day: date) -> Told:
         """Return what tells of a day and of all later ones, too."""
         told = await self.told()
-        return await self.history() if isinstance(told, Recent) and day <= told.past.until else told
-
-    async def _recent(self, past: Past) -> Told:
-        forms = await self.tx.recent_forms(self.person.id, kinds_of_days(), past.until, kinds_of_the_person())
-        return build_recent(self.person, forms, past)
+        return told if day > told.past.until else await self.history()
 
     async def decide(self) -> Decision:
         """Return what the rules say; nothing is planned for somebody who has stopped."""

@@ -150,6 +150,23 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """What the days up to and including `until` came to, put by so that they need not be gone through each time."""
+
+    until: date
+    first: date | None = None  # the first day told
+    last_told: date | None = None  # the last of them with an answer or a tap
+    mornings: int = 0  # how many of them have their morning pain
+    has_run: bool = False
+    counted_on: date | None = None  # the last day with a count of heel rises
+    raised_on: date | None = None  # the last day with raises on one leg that went well
+    course: str = ""  # the programme on that evening, as `bot.rules.course_text` writes it; "" before its first day
+
+
+NO_PAST = Past(date.min)
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """A profile and its days; the rules sort the days themselves, so their order carries nothing."""
 
@@ -157,19 +174,10 @@ class History:
     days: tuple[Day, ...] = field(default=())
     last_answer_at: datetime | None = None  # UTC; None: nothing answered yet
 
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """What the days up to and including `until` came to, put by so that they need not be gone through each time."""
-
-    until: date
-    first: date  # the first day told
-    last_told: date | None  # the last of them with an answer or a tap
-    mornings: int  # how many of them have their morning pain
-    has_run: bool
-    counted_on: date | None  # the last day with a count of heel rises
-    raised_on: date | None  # the last day with raises on one leg that went well
-    course: str  # the programme on that evening, as `bot.rules.past` writes it
+    @property
+    def past(self) -> Past:
+        """What is put by of it: nothing, since all of its days are here."""
+        return NO_PAST
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.model.decision import Decision, Verdict
-from bot.model.diary import Day, Profile, Recent, Told
+from bot.model.diary import Day, Profile, Told
 from bot.model.time_policy import TimePolicy
 from bot.rules.calendar import local_date
 from bot.rules.days import days_until
@@ -40,7 +40,7 @@ class Outlook:
 def look(history: Told, decision: Decision, today: date, time: TimePolicy) -> Outlook:
     """Return what is known on `today`; days after it are left out."""
     days = tuple(reversed(days_until(history, today)))
-    first = history.past.first if isinstance(history, Recent) else days[-1].date if days else None
+    first = history.past.first or (days[-1].date if days else None)
     return Outlook(history.profile, days, first, _last_told(history, days, today), decision, today, time)
 
 
@@ -56,8 +56,7 @@ def is_checked_in(day: Day) -> bool:
 
 
 def _last_told(history: Told, days: tuple[Day, ...], today: date) -> date | None:
-    before = history.past.last_told if isinstance(history, Recent) else None
-    told = next((d.date for d in days if has_answers(d)), before)
+    told = next((d.date for d in days if has_answers(d)), history.past.last_told)
     if history.last_answer_at is None:
         return told
     answered = local_date(history.profile.timezone, history.last_answer_at)

@@ -1,7 +1,6 @@
 """What is put by of the days that are over, so that today costs the same after two years as after two weeks."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.model.diary import Day, Past, Recent, Told
@@ -17,8 +16,6 @@ from bot.rules.weekly import raised_well
 KEPT = timedelta(days=9)  # further back than any follow-up reaches, and than an answer may be corrected
 _GATHERED = timedelta(days=7)  # beyond those, before they are put by, too
 
-_NOTHING = Past(date.min, date.min, None, 0, has_run=False, counted_on=None, raised_on=None, course="")
-
 
 def is_long(history: Told, today: date) -> bool:
     """Tell whether there are so many days that it is worth putting some by."""
@@ -33,11 +30,10 @@ def reaches(past: Past, today: date) -> bool:
 
 def put_by_until(history: Told, until: date, policy: Policy) -> Past:
     """Return what the days up to and including `until` came to; there must be some, or a past before them."""
-    days, top = days_until(history, until), ceiling(policy, history.profile)
-    before = history.past if isinstance(history, Recent) else replace(_NOTHING, first=days[0].date)
+    days, top, before = days_until(history, until), ceiling(policy, history.profile), history.past
     return Past(
         until=until,
-        first=before.first,
+        first=before.first or days[0].date,
         last_told=_last(days, has_answers, before.last_told),
         mornings=before.mornings + sum(day.morning_pain is not None for day in days),
         has_run=before.has_run or any(map(has_run, days)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.model.decision import AMBER, GREEN, RED, UNCHANGED, Colour
-from bot.model.diary import Day, History, Load, LoadKind, Recent, Session, Told
+from bot.model.diary import Day, History, Load, LoadKind, Session, Told
 from bot.model.policy import Policy
 from bot.rules import milestones
 from bot.rules.course import Course, Done, LoadDay, Run, begin, fork
@@ -62,14 +62,23 @@ def _early(course: Course, day: Day) -> Course | None:
 
 def course_on(history: Told, today: date, policy: Policy) -> Course:
     """Return the course on `today`, by that day's answers and everything before."""
-    days = _until(history, today)
-    course = _begin(history, days, policy)
+    *before, last = days = _until(history, today)
+    course = _lived(_begin(history, days, policy), before)
+    _morning(course, last)
+    return course
+
+
+def course_by(history: Told, until: date, policy: Policy) -> Course:
+    """Return the course on the evening of `until`: all that is told up to that day has been taken in."""
+    days = days_until(history, until)
+    return _lived(_begin(history, days, policy), days)
+
+
+def _lived(course: Course, days: list[Day]) -> Course:
+    """Move a course on through days, to the evening of the last."""
     for day in days:
-        if day.date == today:
-            break
         _morning(course, day)
         _evening(course, day)
-    _morning(course, days[-1])
     return course
 
 
@@ -81,18 +90,8 @@ def _until(history: Told, today: date) -> list[Day]:
     return days
 
 
-def course_by(history: Told, until: date, policy: Policy) -> Course:
-    """Return the course on the evening of `until`: all that is told up to that day has been taken in."""
-    days = days_until(history, until)
-    course = _begin(history, days, policy)
-    for day in days:
-        _morning(course, day)
-        _evening(course, day)
-    return course
-
-
 def _begin(history: Told, days: list[Day], policy: Policy) -> Course:
-    if isinstance(history, Recent):
+    if history.past.course:
         return take_up(history.past, history.profile, policy)
     return begin(history.profile, policy, min(days[0].date, history.profile.started_on or days[0].date))
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.model.decision import Change, Colour, Decision, Verdict
-from bot.model.diary import Day, Recent, Stage, Told
+from bot.model.diary import Day, Stage, Told
 from bot.model.policy import Policy
 from bot.rules.days import day_on
 from bot.rules.loads import has_run
@@ -93,7 +93,7 @@ def _exercise(decision: Decision) -> Iterator[Moment]:
 
 
 def _has_run(history: Told) -> bool:
-    return (isinstance(history, Recent) and history.past.has_run) or any(map(has_run, history.days))
+    return history.past.has_run or any(map(has_run, history.days))
 
 
 def _age(history: Told, decision: Decision) -> Iterator[Moment]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.model.decision import Colour, Decision, Verdict
-from bot.model.diary import Day, History, Profile, Recent, Session, Side, Stage, Told
+from bot.model.diary import Day, History, Profile, Session, Side, Stage, Told
 from bot.model.policy import Policy
 from bot.rules.days import day_on
 from bot.rules.loads import HARD_STAGES, loads_of
@@ -37,8 +37,7 @@ def round_today(history: Told, decision: Decision, last: date | None, policy: Po
     if not is_calm(history, decision, policy) or (last is not None and (decision.date - last).days < policy.test_days):
         return None
     told = [day for day in history.days if day.morning_pain is not None and day.date <= decision.date]
-    before = history.past.mornings if isinstance(history, Recent) else 0
-    if before + len(told) <= policy.baseline_first:
+    if history.past.mornings + len(told) <= policy.baseline_first:
         return None
     found = wanted(history, decision, policy)
     return None if is_tired(history, decision.date, found) else found
@@ -67,9 +66,9 @@ def wanted(history: Told, decision: Decision, policy: Policy) -> Round:
     on_the_way = not history.profile.running and decision.run_step is None
     heavy, since = decision.stage in HARD_STAGES, decision.date - timedelta(days=policy.count_every_days)
     recent = [day for day in history.days if since < day.date < decision.date]
-    top, before = ceiling(policy, history.profile), (history.past,) if isinstance(history, Recent) else ()
-    counted = any(day.heel_rises is not None for day in recent) or any(_is_later(p.counted_on, since) for p in before)
-    one_leg = any(raised_well(day, top) for day in recent) or any(_is_later(p.raised_on, since) for p in before)
+    top, past = ceiling(policy, history.profile), history.past
+    counted = any(day.heel_rises is not None for day in recent) or _is_later(past.counted_on, since)
+    one_leg = any(raised_well(day, top) for day in recent) or _is_later(past.raised_on, since)
     return Round(hop=heavy or (on_the_way and decision.stage is Stage.SLOW), heel=(heavy or one_leg) and not counted)
 
 

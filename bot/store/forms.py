@@ -13,7 +13,6 @@ from bot.store.sql import Sql, places
 
 ANSWERED_FOR = timedelta(days=8)  # a day may be corrected for seven, and begins earlier in the east
 LASTING = "'setup', 'consent', 'danger', 'doubt', 'background', 'settings'"  # may be answered for as long as it takes
-THEIRS = "person = (SELECT person FROM form WHERE id = ?1) AND form = ?1"  # the answers of a form
 _BY_DAY = attrgetter("day", "id")
 WAITING = (  # for an answer; a question that the person has left waits no more
     "form.status = 'in-progress' AND NOT EXISTS "
@@ -106,7 +105,9 @@ class Forms(Sql):
         """Return somebody's forms but those in error; their answers are read in one go, first to last."""
         sql = f"SELECT {rows.FORM} FROM form WHERE person = ? AND status <> 'in-error'{narrower}"  # noqa: S608 - constants and question marks
         heads = await self._all(sql, person, *values)
-        numbers = [head[0] for head in heads] or [0]
+        if not heads:
+            return []
+        numbers = [head[0] for head in heads]
         return await self._answered(heads, "form BETWEEN ? AND ?", person, min(numbers), max(numbers))
 
     async def _answered(self, heads: list[rows.Row], which: str, *values: object) -> list[Form]:
@@ -173,7 +174,8 @@ class Forms(Sql):
 
     async def touched(self, form: int, since: datetime) -> bool:
         """Tell whether anything of a form was asked or answered from `since` on."""
-        sql = f"SELECT 1 FROM answer WHERE {THEIRS} AND at >= ?2 LIMIT 1"  # noqa: S608 - a constant
+        theirs = "person = (SELECT person FROM form WHERE id = ?1) AND form = ?1"
+        sql = f"SELECT 1 FROM answer WHERE {theirs} AND at >= ?2 LIMIT 1"  # noqa: S608 - a constant
         return await self._one(sql, form, rows.seconds(since)) is not None
 
     async def answered_at(self, person: int, since: datetime) -> list[tuple[int, datetime]]:

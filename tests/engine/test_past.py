@@ -12,7 +12,7 @@ import pytest
 
 from bot.content import load_content
 from bot.content.policy import load_policy
-from bot.engine.history import build_history, kinds_of_the_person
+from bot.engine.history import KINDS_OF_THE_PERSON, build_history
 from bot.engine.turn import Turn
 from bot.model.diary import Recent
 from bot.model.person import Form, FormStatus, PersonState
@@ -177,7 +177,7 @@ def test_the_database_knows_which_questionnaires_tell_of_the_person() -> None:
     (sql,) = (sql for _, sql in migrations() if "CREATE TABLE past" in sql)
     lists = set(re.findall(r"questionnaire IN \((.*?)\)", sql))
     assert lists == {"'setup', 'background', 'settings'"}
-    assert set(kinds_of_the_person()) == {"setup", "background", "settings", "danger", "doubt"}
+    assert set(KINDS_OF_THE_PERSON) == {"setup", "background", "settings", "danger", "doubt"}
 
 
 @pytest.mark.parametrize("seed", range(WALKS))

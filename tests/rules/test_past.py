@@ -101,13 +101,8 @@ def test_moving_a_course_on_leaves_what_was_put_by() -> None:
 def test_a_run_before_what_is_kept_is_known() -> None:
     told = history(day(0, 2, activities=TOLD["healthy"](1).days[0].activities), *calm(1, 30))
     assert put_by_until(told, on(5), policy()).has_run
-    assert recent(recent_of(told), 8).past.has_run
+    assert put_by_until(recent(told, 5), on(8), policy()).has_run
     assert not put_by_until(history(*calm(0, 30)), on(5), policy()).has_run
-
-
-def recent_of(told: History) -> History:
-    """Return a history as it is read: with its oldest days in front."""
-    return replace(told, days=tuple(sorted(told.days, key=lambda each: each.date)))
 
 
 def test_facts_of_the_days_put_by() -> None:

@@ -78,7 +78,6 @@ async def _open(tx: Transaction, form: Form) -> None:
 
 
 async def _erase(tx: Transaction, form: Form) -> None:
-    await ask(tx, "DELETE FROM answer WHERE form = ?", form.id)
     await ask(tx, "DELETE FROM form WHERE id = ?", form.id)
 
 
