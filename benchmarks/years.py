@@ -87,7 +87,7 @@ def compare(folder: Path, days: int) -> None:
         shutil.copy(database, own)
         if not put_by:
             without_what_is_put_by(own)
-        with telegram() as there, patch("bot.engine.turn.is_long", is_long if put_by else lambda *_: False):
+        with telegram() as there, patch("bot.engine.past.is_long", is_long if put_by else lambda *_: False):
             cells += asyncio.run(measure(own, instant, there.url))
         for each in folder.glob("own.db*"):
             each.unlink()
