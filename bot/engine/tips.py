@@ -16,7 +16,10 @@ async def below(turn: Turn, form: Form, decision: Decision, screen: Screen) -> S
     """Return the verdict of a check-in with the tip of the day below it; on other days, or without a tip, as it was."""
     if form.day != turn.today:
         return screen
-    moment = tip(await turn.told(), decision, await _shown(turn), turn.policy)
+    told = await turn.told()
+    if SHOWN not in form.answers and tip(told, decision, {}, turn.policy) is None:
+        return screen  # as on most days, whatever was shown in the last month
+    moment = tip(told, decision, await _shown(turn), turn.policy)
     topic = turn.content.topic(turn.language, TOPIC[moment]) if moment else None
     if moment is None or topic is None:
         return screen

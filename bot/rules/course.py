@@ -81,7 +81,11 @@ class Course:
     stiffness: list[tuple[date, int]] = field(default_factory=list)
     usual_stiffness: list[int] = field(default_factory=list)  # without the mornings in danger
     runs: list[Run] = field(default_factory=list)
+    has_run_minutes: bool = False  # of any of them
     sessions: list[Done] = field(default_factory=list)
+    completed: list[date] = field(default_factory=list)  # the days of those sessions
+    last_load: Session | None = None  # the last session of the stage
+    last_kept: date | None = None  # of the last session of keeping
     told_flags: frozenset[Flag] = frozenset()
     flags: frozenset[Flag] = frozenset()  # with what the year of birth says
     restart_from: date | None = None  # cleared then, and no session has settled since

@@ -7,6 +7,7 @@ from bot.model.diary import Day, Past, Recent, Told
 from bot.model.policy import Policy
 from bot.rules.course_text import put_by
 from bot.rules.days import days_until
+from bot.rules.forgetting import forget
 from bot.rules.loads import has_run
 from bot.rules.monitoring import ceiling
 from bot.rules.outlook import has_answers
@@ -39,7 +40,7 @@ def put_by_until(history: Told, until: date, policy: Policy) -> Past:
         has_run=before.has_run or any(map(has_run, days)),
         counted_on=_last(days, lambda day: day.heel_rises is not None, before.counted_on),
         raised_on=_last(days, lambda day: raised_well(day, top), before.raised_on),
-        course=put_by(course_by(history, until, policy)),
+        course=put_by(forget(course_by(history, until, policy))),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.model.decision import AMBER, GREEN, RED, UNCHANGED, Colour
-from bot.model.diary import Day, History, Load, LoadKind, Session, Told
+from bot.model.diary import Day, History, Load, LoadKind, Session, Stage, Told
 from bot.model.policy import Policy
 from bot.rules import milestones
 from bot.rules.course import Course, Done, LoadDay, Run, begin, fork
@@ -19,7 +19,7 @@ from bot.rules.programme import climb
 from bot.rules.running import climb_ladder
 from bot.rules.setbacks import flare, gently, way_back
 
-_RUN = LoadKind.RUN  # by name, as `GREEN` is
+_RUN, _LOAD, _MAINTAIN = LoadKind.RUN, Stage.LOAD, Stage.MAINTAIN  # by name, as `GREEN` is
 
 
 def courses(history: History, today: date, policy: Policy) -> Iterator[Course]:
@@ -251,10 +251,22 @@ def _put_by(course: Course, on: date, load: AnyLoad, colour: Colour) -> None:
     """Keep what later gates ask for: sessions, runs, and a brisk walk that did not hurt."""
     if isinstance(load, Session):
         course.sessions.append(Done(on, load, colour))
+        _note_session(course, on, load)
     elif load.kind is _RUN:
         course.runs.append(Run(on, load.minutes, colour))
+        course.has_run_minutes = course.has_run_minutes or bool(load.minutes)
     elif load.kind is LoadKind.WALK and _is_good_walk(course, load):
         course.good_walk = on
+
+
+def _note_session(course: Course, on: date, session: Session) -> None:
+    """Note what is asked of sessions however long ago they were."""
+    if session.completed:
+        course.completed.append(on)
+    if session.stage is _LOAD:
+        course.last_load = session
+    elif session.stage is _MAINTAIN:
+        course.last_kept = on
 
 
 def _is_good_walk(course: Course, load: Load) -> bool:

@@ -61,11 +61,11 @@ def _no_change(course: Course) -> list[Reason]:
 def _honest_weeks(course: Course) -> int:
     """Return in how many of the last weeks there were enough sessions."""
     counted = [0] * course.policy.review_weeks
-    for done in reversed(course.sessions):
-        week = (course.age(done.date) - 1) // _WEEK
+    for day in reversed(course.completed):
+        week = (course.age(day) - 1) // _WEEK
         if week >= len(counted):
             break
-        counted[week] += done.session.completed
+        counted[week] += 1
     return sum(1 for sessions in counted if sessions >= course.policy.review_sessions_week)
 
 

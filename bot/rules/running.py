@@ -102,7 +102,7 @@ def longest_run(course: Course) -> int | None:
         return max(known)
     if reds := [run.minutes for run in recent if run.minutes]:
         return max(1, int(min(reds) * course.policy.volume_after_red))
-    told_before = course.profile.longest_run_min or any(run.minutes for run in course.runs)
+    told_before = course.profile.longest_run_min or course.has_run_minutes
     return course.policy.ladder[0].run_minutes if told_before else None
 
 

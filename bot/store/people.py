@@ -8,7 +8,10 @@ from bot.store.sql import Sql
 
 
 class People(Sql):
-    """Reads and writes of people."""
+    """Reads and writes of people.
+
+    Somebody who has been read is not read again in the same transaction, until something is written about them.
+    """
 
     async def is_new_update(self, update_id: int, now: datetime) -> bool:
         """Mark an update as seen; False when it was seen before, so that it has no second effect."""
@@ -22,13 +25,21 @@ class People(Sql):
 
     async def person(self, person: int) -> Person | None:
         """Return somebody, None for a stranger."""
-        row = await self._one(f"SELECT {rows.PERSON} FROM person WHERE id = ?", person)  # noqa: S608 - a constant list of columns
-        return rows.person(row) if row else None
+        if person not in self._people:
+            row = await self._one(f"SELECT {rows.PERSON} FROM person WHERE id = ?", person)  # noqa: S608 - a constant list of columns
+            self._people[person] = rows.person(row) if row else None
+        return self._people[person]
+
+    async def _write(self, sql: str, person: int, *values: object) -> None:
+        """Write about somebody: the statement's last value is their number."""
+        self._people.pop(person, None)
+        await self._run(sql, *values, person)
 
     async def meet(self, person: int, language: str, now: datetime) -> Person:
         """Return somebody, made new when we had not met."""
         sql = "INSERT OR IGNORE INTO person (id, state, language, created_at) VALUES (?, 'new', ?, ?)"
         await self._run(sql, person, language, rows.seconds(now))
+        self._people.pop(person, None)
         found = await self.person(person)
         if found is None:
             raise AssertionError("a person just made is there")
@@ -37,41 +48,42 @@ class People(Sql):
     async def forget_undecided(self, before: datetime, most: int) -> int:
         """Forget up to `most` people who began before `before` and never agreed to anything."""
         undecided = "SELECT id FROM person WHERE consent_at IS NULL AND created_at < ? ORDER BY created_at LIMIT ?"
-        self._forget_forms()
+        self._forget_what_was_read()
         return await self._run_slowly(f"DELETE FROM person WHERE id IN ({undecided})", rows.seconds(before), most)  # noqa: S608 - a constant
 
     async def consent(self, person: int, version: int, now: datetime) -> None:
         """Store that somebody agreed to that version of the policy."""
         sql = "UPDATE person SET consent_version = ?, consent_at = ? WHERE id = ?"
-        await self._run(sql, version, rows.seconds(now), person)
+        await self._write(sql, person, version, rows.seconds(now))
 
     async def set_state(self, person: int, state: PersonState) -> None:
         """Move somebody to another state."""
-        await self._run("UPDATE person SET state = ? WHERE id = ?", state.value, person)
+        await self._write("UPDATE person SET state = ? WHERE id = ?", person, state.value)
 
     async def set_zone(self, person: int, zone: str) -> None:
         """Store somebody's time zone."""
-        await self._run("UPDATE person SET zone = ? WHERE id = ?", zone, person)
+        await self._write("UPDATE person SET zone = ? WHERE id = ?", person, zone)
 
     async def phone_speaks(self, person: int, language: str) -> None:
         """Store the language of somebody's phone, which may change."""
+        self._people.pop(person, None)
         await self._run("UPDATE person SET language = ? WHERE id = ? AND language <> ?", language, person, language)
 
     async def set_own_language(self, person: int, language: str | None) -> None:
         """Store the language that somebody chose; None: as the phone."""
-        await self._run("UPDATE person SET own_language = ? WHERE id = ?", language, person)
+        await self._write("UPDATE person SET own_language = ? WHERE id = ?", person, language)
 
     async def set_link(self, person: int, link: str | None) -> None:
         """Store the label of the link that somebody came by; None takes it away."""
-        await self._run("UPDATE person SET link = ? WHERE id = ?", link, person)
+        await self._write("UPDATE person SET link = ? WHERE id = ?", person, link)
 
     async def heard_from(self, person: int, now: datetime) -> None:
         """Store that somebody answered."""
-        await self._run("UPDATE person SET last_answer_at = ? WHERE id = ?", rows.seconds(now), person)
+        await self._write("UPDATE person SET last_answer_at = ? WHERE id = ?", person, rows.seconds(now))
 
     async def delete_person(self, person: int, code: str, now: datetime) -> None:
         """Delete somebody with everything of theirs, and keep a receipt that tells nothing of whom."""
-        self._forget_forms()
+        self._forget_what_was_read()
         await self._slowly("DELETE FROM person WHERE id = ?", person)
         await self._slowly("DELETE FROM card WHERE chat = ? AND person IS NULL", person)
         await self._run("INSERT INTO receipt (code, deleted_at) VALUES (?, ?)", code, rows.seconds(now))

@@ -16,24 +16,28 @@ class Plans(Sql):
 
     async def replan(self, person: int, wanted: Sequence[Plan], now: datetime) -> None:
         """Make the future plans of a person equal to `wanted`; what is due, sent or moved by hand stays."""
-        at = rows.seconds(now)
+        stands = {(row.kind, row.subject, row.day): row for row in await self.planned(person)}
         for plan in wanted:
-            self._planned(rows.seconds(plan.due))
-            await self._run(
-                "INSERT INTO plan (person, kind, subject, day, due_at, hours, state, made_at, changed_at) "
-                "VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?) ON CONFLICT (person, kind, subject, day) DO UPDATE "
-                "SET due_at = excluded.due_at, hours = excluded.hours, state = 'planned', reason = NULL, "
-                "changed_at = excluded.changed_at WHERE moved = 0 AND state IN ('planned', 'cancelled') "
-                "AND (due_at <> excluded.due_at OR state = 'cancelled')",
-                *(person, plan.kind.value, plan.subject, plan.day.isoformat(), rows.seconds(plan.due), plan.hours),
-                *(at, at),
-            )
-        keys = {(plan.kind, plan.subject, plan.day) for plan in wanted}
-        for row in await self.planned(person):
-            if (row.kind, row.subject, row.day) not in keys and row.due_at > now:
-                await self._run(
-                    "UPDATE plan SET state = 'cancelled', changed_at = ? WHERE id = ? AND moved = 0", at, row.id
-                )
+            row = stands.pop((plan.kind, plan.subject, plan.day), None)
+            if row is None or row.due_at != rows.instant(rows.seconds(plan.due)):
+                await self._plan_anew(person, plan, now)
+        for row in stands.values():
+            if row.due_at > now:
+                sql = "UPDATE plan SET state = 'cancelled', changed_at = ? WHERE id = ? AND moved = 0"
+                await self._run(sql, rows.seconds(now), row.id)
+
+    async def _plan_anew(self, person: int, plan: Plan, now: datetime) -> None:
+        """Plan what is not planned for that time yet; what was sent, or moved by hand, stays."""
+        at, due = rows.seconds(now), rows.seconds(plan.due)
+        self._planned(due)
+        await self._run(
+            "INSERT INTO plan (person, kind, subject, day, due_at, hours, state, made_at, changed_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?) ON CONFLICT (person, kind, subject, day) DO UPDATE "
+            "SET due_at = excluded.due_at, hours = excluded.hours, state = 'planned', reason = NULL, "
+            "changed_at = excluded.changed_at WHERE moved = 0 AND state IN ('planned', 'cancelled') "
+            "AND (due_at <> excluded.due_at OR state = 'cancelled')",
+            *(person, plan.kind.value, plan.subject, plan.day.isoformat(), due, plan.hours, at, at),
+        )
 
     async def planned(self, person: int) -> list[PlanRow]:
         """Return what is planned for somebody, the next first."""

@@ -9,7 +9,7 @@ from bot.store.rows import Row
 if TYPE_CHECKING:
     from datetime import date
 
-    from bot.model.person import Form
+    from bot.model.person import Form, Person
 
 
 class Sql:
@@ -21,10 +21,12 @@ class Sql:
         self._forms_of: int | None = None  # whose forms have all been read
         self._in_order: list[Form] | None = None  # their live ones, where they have been put in order
         self._recent: tuple[int, date] | None = None  # whose forms of the days after one have been read
+        self._people: dict[int, Person | None] = {}  # those who were read in this transaction, as they are by this time
         self.soonest: int | None = None  # the earliest time that was planned for in this transaction, in seconds
 
-    def _forget_forms(self) -> None:
-        """Read forms anew from here on."""
+    def _forget_what_was_read(self) -> None:
+        """Read forms and people anew from here on."""
+        self._people = {}
         self._known, self._forms_of, self._in_order, self._recent = {}, None, None, None
 
     def _planned(self, at: int) -> None:

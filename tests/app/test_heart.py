@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -126,11 +127,11 @@ async def test_what_was_planned_during_a_beat_is_not_overslept() -> None:
     await made.stop()
 
 
-async def _planned_and_then_failed(world: World, plans: list[Plan]) -> None:
+async def _planned_and_then_failed(world: World, person: int, plans: list[Plan]) -> None:
+    nowhere = replace(plans[0], due=plans[0].due.replace(tzinfo=None))
     async with world.program.store.transaction() as tx:
-        await tx.replan(1, [], world.clock())
-        tx.soonest = 1
-        await tx.replan(1, plans[:0], world.clock().replace(tzinfo=None))
+        await tx.replan(person, plans, world.clock())
+        await tx.replan(person, [nowhere], world.clock())
 
 
 async def test_a_commit_tells_the_earliest_time_that_it_plans_for_and_a_rollback_tells_nothing(world: World) -> None:
@@ -141,7 +142,7 @@ async def test_a_commit_tells_the_earliest_time_that_it_plans_for_and_a_rollback
     await world.program.engine.handle(Command(900_000_001, robin.id, "en", "start", ""))
     plans = [Plan(PlanKind.CHECK_IN, now + timedelta(hours=hours), now.date(), str(hours)) for hours in (3, 1, 2)]
     with pytest.raises(ValueError, match="an instant needs its zone"):
-        await _planned_and_then_failed(world, plans)
+        await _planned_and_then_failed(world, robin.id, plans)
     assert told == []
     async with store.transaction() as tx:
         await tx.replan(robin.id, plans, now)
