@@ -22,11 +22,11 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from starlette.types import Receive, Scope, Send
-from telegram import Update
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bot.app.build import Program, build
+from bot.handlers.arrival import read
 from bot.store.open import connect
 from tests.inside import Inside
 from tests.many.house import settings
@@ -119,8 +119,8 @@ async def _ask(program: Program, loop: VirtualLoop, number: int) -> tuple[int, f
     chat = {"id": user["id"], "type": "private", "first_name": "R"}
     message = {"message_id": 1, "date": 1, "chat": chat, "from": user, "text": "/help", "entities": [entity]}
     began = loop.now
-    update = Update.de_json({"update_id": 10**12 + number, "message": message}, program.application.bot)
-    assert await program.intake.take(update)
+    arrival = read({"update_id": 10**12 + number, "message": message}, program.application.bot)
+    assert await program.intake.take(arrival)
     await asyncio.sleep(EVERY_S - (loop.now - began))
     return STRANGER + number, began
 

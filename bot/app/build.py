@@ -240,7 +240,7 @@ async def build(
     )
     engine = Engine(store, clock, content, policy, metrics, backup_days=settings.backup_days)
     outbox = Outbox(store, bot, clock, engine.unreachable, pace, pause_s, metrics)
-    intake = Intake(engine, outbox.wake, outbox.acknowledge, lambda: bot.username, metrics, Allowance(burst), clock)
+    intake = Intake(engine, outbox.wake, outbox.acknowledge, metrics, Allowance(burst), clock)
     register(application, intake, bot)
     scheduler = AsyncIOScheduler(timezone="UTC")
     program = Program(settings, store, engine, outbox, application, intake, scheduler, content, clock, metrics, pulse)

@@ -6,11 +6,10 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from telegram import Update
 from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
-from bot.handlers.lean import read
+from bot.handlers.arrival import Arrival, read
 
 LOG = logging.getLogger(__name__)
 PATIENCE_S = 0.1  # after so long what is slow holds up nobody else
@@ -38,7 +37,7 @@ class AcknowledgingBot(ExtBot[None]):
         self._open: set[int] = set()  # handed on and not committed yet
         self._known: set[int] = set()  # handed on and not confirmed to Telegram yet
         self._patience_s = PATIENCE_S
-        self._read: tuple[Update, ...] = ()
+        self._read: tuple[Arrival, ...] = ()
 
     @property
     def fetched(self) -> int:
@@ -53,8 +52,8 @@ class AcknowledgingBot(ExtBot[None]):
         """Hear that the effects of an update are committed."""
         self._open.discard(update_id)
 
-    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:  # noqa: ANN401 - passed on
-        """Return new updates, and confirm those that are committed; raise NetworkError where one never will be."""
+    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Any, ...]:  # noqa: ANN401 - passed on
+        """Return new arrivals, and confirm those that are committed; raise NetworkError where one never will be."""
         await self._committed_or_late()
         if not self._may_confirm:
             raise NetworkError("An update is not committed: Telegram keeps it for the next start.")
@@ -73,7 +72,7 @@ class AcknowledgingBot(ExtBot[None]):
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._queue.join(), self._patience_s if self._open else None)
 
-    def _note(self, new: tuple[Update, ...]) -> None:
+    def _note(self, new: tuple[Arrival, ...]) -> None:
         self._patience_s = PATIENCE_S if new or not self._open else min(self._patience_s * 2, LONGEST_S)
         ids = {update.update_id for update in new}
         self._known |= ids
@@ -87,14 +86,10 @@ class AcknowledgingBot(ExtBot[None]):
         self._read = tuple(self._readable(update) for update in answer if update["update_id"] not in self._known)
         return []
 
-    def _readable(self, update: dict[str, Any]) -> Update:
-        """Return an update, or only its number where that is all that can be read, so that it is confirmed."""
+    def _readable(self, update: dict[str, Any]) -> Arrival:
+        """Return what has arrived, or only its number where that is all that can be read, so that it is confirmed."""
         try:
-            found = read(update, self)
-            for whose in (found.effective_user, found.effective_chat):
-                if whose is not None and type(whose.id) is not int:
-                    raise TypeError("id")  # noqa: TRY301 - one way out for all that is wrong
+            return read(update, self, self.username)
         except Exception as error:  # noqa: BLE001 - whatever a wrong shape leads to
             LOG.warning("update %s cannot be read: %s", update["update_id"], type(error).__name__)
-            return Update(update["update_id"])
-        return found
+            return Arrival(update["update_id"])

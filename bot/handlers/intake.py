@@ -4,14 +4,13 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from time import perf_counter
-
-from telegram import Update
 
 from bot.clock import Clock, utc_now
 from bot.engine import Engine
 from bot.handlers.allowance import Allowance, Verdict
-from bot.handlers.parse import parse
+from bot.handlers.arrival import Arrival
 from bot.metrics import Metrics
 from bot.model.event import Event, Left, Returned
 from bot.store import StoreOutageError
@@ -33,7 +32,6 @@ class Intake:
         engine: Engine,
         committed: Committed,
         acknowledge: Acknowledge,
-        username: Callable[[], str],
         metrics: Metrics | None = None,
         allowance: Allowance | None = None,
         clock: Clock = utc_now,
@@ -42,7 +40,6 @@ class Intake:
         self._clock = clock
         self._metrics = metrics or Metrics()
         self._engine = engine
-        self._username = username
         self._committed = committed
         self._acknowledge = acknowledge
         self._closing = asyncio.Event()
@@ -51,33 +48,31 @@ class Intake:
         """Let go of the updates that wait for a store that can be written; Telegram keeps them."""
         self._closing.set()
 
-    async def take(self, update: Update, *, patient: bool = True) -> bool:
+    async def take(self, arrival: Arrival, *, patient: bool = True) -> bool:
         """Commit an update's effects; return whether that was done, so that it may be confirmed.
 
         `patient`: wait for as long as the database cannot be used; else give up at once, for a webhook that is asked
         again.
         """
-        event = _parsed(update, self._username())
+        event = arrival.event
         toast, began = None, perf_counter()
         if event is not None:
-            verdict = self._verdict(update, event)
+            verdict = self._verdict(event, arrival.sent_at)
             done, toast = await self._until_committed(event, verdict, patient=patient)
             if not done:
                 return False
             self._metrics.handling.observe(perf_counter() - began)
             self._metrics.updates.labels("done").inc()
             self._committed(event.person)
-        if update.callback_query is not None:
-            self._acknowledge(update.callback_query.id, toast)
+        if arrival.query is not None:
+            self._acknowledge(arrival.query, toast)
         return True
 
-    def _verdict(self, update: Update, event: Event) -> Verdict:
+    def _verdict(self, event: Event, sent_at: datetime | None) -> Verdict:
         """Tell whether somebody sends too much; who blocks the bot or comes back is always heard."""
         if isinstance(event, (Left, Returned)):
             return Verdict.TAKE
-        sent = update.message or update.edited_message  # a tap has no time of its own
-        at = sent.date if sent else None
-        return self._allowance.take(event.person, at or self._clock())
+        return self._allowance.take(event.person, sent_at or self._clock())  # a tap has no time of its own
 
     async def _until_committed(self, event: Event, verdict: Verdict, *, patient: bool) -> tuple[bool, str | None]:
         pause = PAUSE_S
@@ -123,13 +118,3 @@ class Intake:
         except Exception as error:  # noqa: BLE001 - whatever is wrong with this person's rows
             LOG.error("no apology for update %s: %s", event.update_id, type(error).__name__)  # noqa: TRY400 - as above
             await self._engine.set_aside(event)
-
-
-def _parsed(update: Update, username: str) -> Event | None:
-    """Return what somebody did; None where a field has a value of the wrong kind, which no phone sends."""
-    try:
-        return parse(update, username)
-    except Exception as error:  # noqa: BLE001 - the library hands values on as they come
-        field = str(error) if isinstance(error, ValueError) else type(error).__name__
-        LOG.warning("update %s cannot be read: %s", update.update_id, field)
-        return None

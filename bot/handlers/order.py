@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Awaitable
 from typing import Any
 
-from telegram import Update
 from telegram.ext import BaseUpdateProcessor
+
+from bot.handlers.arrival import Arrival
 
 NO_LIMIT = 1_000_000  # the outer limit is taken before a chat's turn, so it must never be the one that holds
 AT_ONCE = 64  # updates worked on at the same time
@@ -23,7 +24,7 @@ class ChatOrder(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Wait for the chat's turn, then for a free slot."""
-        chat = _chat(update)
+        chat = update.person if isinstance(update, Arrival) else 0
         self._waiting[chat] += 1
         try:
             async with self._turns[chat], self._slots:
@@ -38,8 +39,3 @@ class ChatOrder(BaseUpdateProcessor):
 
     async def shutdown(self) -> None:
         """Nothing to close."""
-
-
-def _chat(update: object) -> int:
-    user = update.effective_user if isinstance(update, Update) else None
-    return user.id if user and isinstance(user.id, int) else 0

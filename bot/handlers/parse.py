@@ -1,8 +1,9 @@
 """An update of Telegram's into an event of ours; nothing is kept of what we do not need."""
 
 import re
+from typing import Any
 
-from telegram import CallbackQuery, ChatMember, MaybeInaccessibleMessage, Message, Update
+from telegram import ChatMember, MaybeInaccessibleMessage, Message, Update
 from telegram.constants import ChatType
 from telegram.ext.filters import StatusUpdate
 
@@ -18,8 +19,20 @@ UNREADABLE = (
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 
 
+def pressed(number: int, query: dict[str, Any]) -> Tap | None:
+    """Return the tap that an update of that number tells of in its JSON; None for what is not for us.
+
+    Raises ValueError naming the field when one has a value of the wrong kind, KeyError when one is missing.
+    """
+    who, message = query["from"], query.get("message")
+    if who["is_bot"] or (message is not None and message["chat"]["type"] != ChatType.PRIVATE):
+        return None
+    tapped = None if message is None else _id("message_id", message["message_id"])
+    return Tap(*_head(number, who["id"], who.get("language_code")), _text_of("data", query.get("data")), tapped)
+
+
 def parse(update: Update, username: str = "") -> Event | None:
-    """Return what somebody did; None for channels, bots, Telegram's own notes, and what is not for us.
+    """Return what somebody did but for taps; None for channels, bots, Telegram's own notes, and what is not for us.
 
     `username` is the bot's own: in a group only a command that names it is for us. Raises ValueError naming the field
     when one has a value of the wrong kind.
@@ -27,13 +40,11 @@ def parse(update: Update, username: str = "") -> Event | None:
     user, chat = update.effective_user, update.effective_chat
     if user is None or user.is_bot:
         return None
-    if type(user.id) is not int or not 0 < user.id < LARGEST_ID:
-        raise ValueError("from.id")
-    language = _text_of("language_code", user.language_code) or "en"
+    head = _head(update.update_id, user.id, user.language_code)
     if chat is not None and chat.type != ChatType.PRIVATE:
         named = chat.type in GROUPS and update.message is not None and _names(update.message.text, username)
-        return InGroup(update.update_id, _id("chat.id", chat.id), language) if named else None
-    return _private(update, (update.update_id, user.id, language))
+        return InGroup(update.update_id, _id("chat.id", chat.id), head[2]) if named else None
+    return _private(update, head)
 
 
 def _names(text: str | None, username: str) -> bool:
@@ -49,9 +60,13 @@ def _name(command: str) -> str:
 Head = tuple[int, int, str]
 
 
+def _head(number: int, person: object, language: object) -> Head:
+    if type(person) is not int or not 0 < person < LARGEST_ID:
+        raise ValueError("from.id")
+    return number, person, _text_of("language_code", language) or "en"
+
+
 def _private(update: Update, head: Head) -> Event | None:
-    if update.callback_query is not None:
-        return _tap(head, update.callback_query)
     if update.message is not None:
         return None if StatusUpdate.ALL.check_update(update) else _message(head, update.message)
     if update.edited_message is not None:  # a live location is edited every few seconds
@@ -60,10 +75,6 @@ def _private(update: Update, head: Head) -> Event | None:
         gone = update.my_chat_member.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
         return Left(*head) if gone else Returned(*head)
     return None
-
-
-def _tap(head: Head, query: CallbackQuery) -> Event:
-    return Tap(*head, data=_text_of("data", query.data), message_id=_id_of(query.message))
 
 
 def _message(head: Head, message: Message) -> Event:

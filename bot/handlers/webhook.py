@@ -6,11 +6,10 @@ import logging
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from telegram import Update
 from telegram.ext import BaseUpdateProcessor, ExtBot
 
+from bot.handlers.arrival import Arrival, read
 from bot.handlers.intake import Intake
-from bot.handlers.lean import read
 
 LOG = logging.getLogger(__name__)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
@@ -34,27 +33,27 @@ class Webhook:
         body = await _body(request)
         if body is None:
             return Response(status_code=TOO_LARGE)
-        update = self._update(body)
-        if update is None:
+        arrival = self._arrival(body)
+        if arrival is None:
             return Response(status_code=BAD_REQUEST)
-        return Response(status_code=OK if await self._take(update) else LATER)
+        return Response(status_code=OK if await self._take(arrival) else LATER)
 
-    def _update(self, body: bytes) -> Update | None:
+    def _arrival(self, body: bytes) -> Arrival | None:
         try:
             data = json.loads(body)
             is_update = isinstance(data, dict) and isinstance(data.get("update_id"), int)
-            return read(data, self._bot) if is_update else None
+            return read(data, self._bot, self._bot.username) if is_update else None
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             LOG.warning("a post that is no update: %s", type(error).__name__)
             return None
 
-    async def _take(self, update: Update) -> bool:
+    async def _take(self, arrival: Arrival) -> bool:
         taken: list[bool] = []
 
         async def take() -> None:
-            taken.append(await self._intake.take(update, patient=False))
+            taken.append(await self._intake.take(arrival, patient=False))
 
-        await self._order.process_update(update, take())
+        await self._order.process_update(arrival, take())
         return taken == [True]
 
 

@@ -4,13 +4,13 @@ import asyncio
 import logging
 
 import pytest
-from telegram import Update
 from telegram.error import NetworkError
 
 from bot.emulator import Person
 from bot.engine import Engine
+from bot.handlers.arrival import Arrival
 from tests.handlers.troubles import Disk, break_, handed_over
-from tests.handlers.updates import forged, read, text
+from tests.handlers.updates import arrived, forged, text
 from tests.world import World
 
 PATIENCE_S = 5
@@ -106,14 +106,13 @@ async def test_what_cannot_even_be_apologised_for_is_marked_and_blocks_nobody(
     assert "set aside" in caplog.text
 
 
-def update_of_a_group(world: World, robin: Person) -> Update:
-    update = text(robin.id, number=98, chat={"id": -100, "type": "group", "title": "Runners"})
-    return read(update, world.program.application.bot)
+def update_of_a_group(robin: Person) -> Arrival:
+    return arrived(text(robin.id, number=98, chat={"id": -100, "type": "group", "title": "Runners"}))
 
 
 async def test_an_intake_counts_what_is_for_us_and_nothing_else(world: World) -> None:
     robin, intake, metrics = world.somebody(), world.program.intake, world.program.metrics
-    assert await intake.take(update_of_a_group(world, robin)), "confirmed, and nothing else is done about it"
+    assert await intake.take(update_of_a_group(robin)), "confirmed, and nothing else is done about it"
     assert b'bot_updates_total{fate="done"}' not in metrics.text()
     assert await intake.take(forged(world, robin, 99, "/help"))
     assert b'bot_updates_total{fate="done"} 1.0' in metrics.text()

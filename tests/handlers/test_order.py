@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.handlers.order import AT_ONCE, ChatOrder
-from tests.handlers.updates import read, text
+from tests.handlers.updates import arrived, text
 
 
 class Work:
@@ -22,7 +22,7 @@ class Work:
         """Hand in an update."""
         if held:
             self.gates[name] = asyncio.Event()
-        return asyncio.create_task(self.order.process_update(read(text(person)), self._handle(name)))
+        return asyncio.create_task(self.order.process_update(arrived(text(person)), self._handle(name)))
 
     async def _handle(self, name: str) -> None:
         self.log.append(f"{name} begins")
@@ -96,8 +96,8 @@ async def test_a_failing_update_lets_the_next_one_in() -> None:
         done.append("worked")
 
     with pytest.raises(ValueError, match=r"^$"):
-        await order.process_update(read(text(1, number=1)), fail())
-    await order.process_update(read(text(1, number=2)), work())
+        await order.process_update(arrived(text(1, number=1)), fail())
+    await order.process_update(arrived(text(1, number=2)), work())
     assert done == ["worked"]
     assert not order._turns  # noqa: SLF001 - nothing may be left behind
 

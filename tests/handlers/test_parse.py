@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from telegram import Update
 
-from bot.handlers.parse import LONGEST_TEXT, parse
+from bot.handlers import arrival
+from bot.handlers.parse import LONGEST_TEXT
 from bot.model.event import Command, Edited, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
 
 ROBIN: dict[str, Any] = {"id": 4711, "is_bot": False, "first_name": "Robin", "language_code": "de-AT"}
@@ -25,10 +25,8 @@ def message(**facts: Any) -> dict[str, Any]:
 
 
 def read(**facts: Any) -> Event | None:
-    """Parse an update from its JSON."""
-    update = Update.de_json({"update_id": 7, **facts}, None)
-    assert update is not None
-    return parse(update)
+    """Return what an update means, from its JSON."""
+    return arrival.read({"update_id": 7, **facts}, None).event
 
 
 def said(text: str, **facts: Any) -> Event | None:
@@ -180,7 +178,7 @@ def test_blocking_and_unblocking_is_understood_both_ways() -> None:
 def test_in_a_group_only_a_command_with_our_name_is_for_us(kind: str) -> None:
     def heard(text: str, username: str = "Coach_Bot", sender: dict[str, Any] = ROBIN) -> Event | None:
         told = {**message(text=text, chat={**GROUP, "type": kind}), "from": sender}
-        return parse(Update.de_json({"update_id": 7, "message": told}, None), username)
+        return arrival.read({"update_id": 7, "message": told}, None, username).event
 
     assert heard("/start@coach_bot") == InGroup(7, GROUP["id"], "de-AT")
     assert heard("/anything@COACH_BOT and more") == InGroup(7, GROUP["id"], "de-AT")

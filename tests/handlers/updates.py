@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from telegram import Bot, Update
-
 from bot.emulator import Person
+from bot.handlers.arrival import Arrival, read
 from tests.world import World
 
 Json = dict[str, Any]
@@ -17,13 +16,11 @@ def text(person: int, words: str | None = "/help", number: int = 1, **more: Any)
     return {"update_id": number, "message": message | ({} if words is None else {"text": words}) | more}
 
 
-def read(update: Json, bot: Bot | None = None) -> Update:
-    """Return an update as the library reads it."""
-    made = Update.de_json(update, bot)
-    assert made is not None
-    return made
+def arrived(update: Json) -> Arrival:
+    """Return an update as it arrives."""
+    return read(update, None)
 
 
-def forged(world: World, robin: Person, number: int, words: str) -> Update:
+def forged(world: World, robin: Person, number: int, words: str) -> Arrival:
     """Return a text of Robin's that no phone has sent, as the bot of a world reads it."""
     return read(text(robin.id, words, number), world.program.application.bot)

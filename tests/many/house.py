@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import AnyHttpUrl, SecretStr
-from telegram import Update
 
 from bot.app.build import Program, build
 from bot.app.memory import give_back, settle
 from bot.clock import MovableClock
+from bot.handlers.arrival import read
 from bot.model.screen import Press, unpack
 from bot.settings import Settings
 from tests.many.template import CALM
@@ -82,8 +82,7 @@ class Phone:
 
     async def _send(self, what: dict[str, Any]) -> None:
         self.update += 1
-        update = Update.de_json({"update_id": self.update, **what}, self.program.application.bot)
-        assert await self.program.intake.take(update)
+        assert await self.program.intake.take(read({"update_id": self.update, **what}, self.program.application.bot))
         await self.program.outbox.idle()
 
     def _user(self) -> dict[str, Any]:
