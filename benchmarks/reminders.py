@@ -141,6 +141,20 @@ async def library(url: str, count: int, request: BaseRequest, in_flight: int) ->
         return await measured(lambda: at_once(send, count, in_flight))
 
 
+async def by_name(url: str, count: int) -> tuple[float, float]:
+    """Call the method by its name through the library, as our outbox does, and keep nothing."""
+    async with Wire(IN_FLIGHT) as wire:
+        bot = Bot(TOKEN, f"{url}/bot", request=wire, get_updates_request=wire)
+        facts = {"text": TEXT, "parse_mode": "HTML", "reply_markup": {"inline_keyboard": KEYS}}
+
+        async def send(chat: int) -> None:
+            sent = await bot.do_api_request("SendMessage", api_kwargs={"chat_id": chat, **facts})
+            assert isinstance(sent, dict)
+            assert sent["message_id"]
+
+        return await measured(lambda: at_once(send, count, IN_FLIGHT))
+
+
 async def ours(url: str, count: int, per_second: float) -> tuple[float, float]:
     """Our outbox: encrypted, committed before and after, at most so many a second."""
     with tempfile.TemporaryDirectory(dir=Path(__file__).parent) as folder:  # a disk, and no memory
@@ -203,6 +217,7 @@ VARIANTS: dict[str, Callable[[str, int], Coroutine[Any, Any, tuple[float, float]
     BARE: bare,
     OURS: lambda url, count: ours(url, count, UNLIMITED),
     PACED: lambda url, count: ours(url, count, PAID),
+    "our call on our wire, keeps nothing": by_name,
     "PTB send_message on our wire": lambda url, count: library(url, count, Wire(IN_FLIGHT), IN_FLIGHT),
     f"PTB as it comes, {BEST_OF_HTTPX} in flight": lambda url, count: library(
         url, count, HTTPXRequest(), BEST_OF_HTTPX
