@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
@@ -108,18 +109,17 @@ async def _served(api: Api) -> AsyncIterator[str]:
 
 
 def _chats(bot: Bot, people: list[Asked]) -> Iterator[Chat]:
-    """Give a chat for each person, with the card that the bot has put there."""
-    for number, asked in enumerate(people):
-        if bot.is_ours:
-            wanted = json.loads(asked.wanted)
-            keys = {
-                "inline_keyboard": [
-                    [{"text": label, "callback_data": data} for label, data in row] for row in wanted["buttons"]
-                ]
-            }
-            yield Chat(asked.chat, asked.message_id, wanted["text"], keys, LABELS)
-        else:
-            yield Chat(FIRST + number, SHOWN_AS, card(0)[0], keyboard(0), LABELS)
+    """Give a chat for each person, with the card that the bot has put there; a bot without a database has no end."""
+    if not bot.is_ours:
+        yield from (Chat(FIRST + number, SHOWN_AS, card(0)[0], keyboard(0), LABELS) for number in count())
+    for asked in people:
+        wanted = json.loads(asked.wanted)
+        keys = {
+            "inline_keyboard": [
+                [{"text": label, "callback_data": data} for label, data in row] for row in wanted["buttons"]
+            ]
+        }
+        yield Chat(asked.chat, asked.message_id, wanted["text"], keys, LABELS)
 
 
 async def _closed(api: Api, chats: Iterator[Chat], taps: Taps) -> None:
