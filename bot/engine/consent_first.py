@@ -45,7 +45,7 @@ async def _tap_passes(turn: Turn, data: str) -> bool:
         return True  # it does nothing
     if press.kind == "d":
         return press.question in BEFORE_CONSENT or press.question in READING
-    form = await turn.tx.form(press.row)
+    form = await turn.tx.form_of(turn.person.id, press.row)
     return form is not None and form.questionnaire in CARE
 
 

@@ -115,7 +115,7 @@ async def complete(turn: Turn, form: Form) -> None:
 
 async def unanswered(turn: Turn, row: PlanRow) -> None:
     """Send the advice when no answer came in time."""
-    form = await turn.tx.form(int(row.subject.partition(":")[2]))
+    form = await turn.tx.form_of(turn.person.id, int(row.subject.partition(":")[2]))
     if form is not None and _is_waiting(turn, form):
         await _advise(turn, [form], "silence")
     else:

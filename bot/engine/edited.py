@@ -36,7 +36,8 @@ async def note_of(turn: Turn, text: str, message_id: int) -> tuple[str, Form] | 
 async def _answered_by(turn: Turn, message_id: int) -> list[tuple[Form, str]]:
     """Return the forms and questions that a typed message answered, as far as they may still be changed."""
     found = [
-        (await turn.tx.form(form), question) for form, question in await turn.tx.typed_by(turn.person.id, message_id)
+        (await turn.tx.form_of(turn.person.id, form), question)
+        for form, question in await turn.tx.typed_by(turn.person.id, message_id)
     ]
     kept = [(form, question) for form, question in found if form is not None and may_change(turn, form)]
     return [(form, question) for form, question in kept if form.questionnaire in KINDS]

@@ -63,7 +63,7 @@ async def rest(turn: Turn, form: Form) -> None:
 
 async def on_time(turn: Turn, guide: Guide) -> None:
     """Go on when a step is over; the end is told in a new message, because a changed one does not ring."""
-    form = await turn.tx.form(guide.form)
+    form = await turn.tx.form_of(guide.person, guide.form)
     if form is None or not form.is_open or "finish" in form.answers or not turn.ready:
         if form is not None:
             await leave(turn, form)

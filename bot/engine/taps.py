@@ -38,8 +38,8 @@ async def on_tap(turn: Turn, data: str) -> None:
 
 
 async def _on_form(turn: Turn, press: Press) -> None:
-    form = await turn.tx.form(press.row)
-    if form is None or form.person != turn.person.id or form.questionnaire not in FLOWS:
+    form = await turn.tx.form_of(turn.person.id, press.row)
+    if form is None or form.questionnaire not in FLOWS:
         turn.toast = turn.words.say("toast-old")
         return
     if is_kept(turn, form):

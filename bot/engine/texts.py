@@ -32,6 +32,7 @@ from bot.model.questionnaire import AnswerType, Question
 from bot.model.screen import Press, Screen
 from bot.render.emergency import call_words
 
+COURTESIES = ("greeting", "thanks", "fine")
 OWN_WORDS = {"note", "log", "edit"}  # commands whose words are never a setting
 
 
@@ -57,6 +58,7 @@ async def on_text(turn: Turn, text: str, understood: Understanding | None) -> No
         or await _not_an_answer(turn, text)
         or await _as_load(turn, text)
         or await _as_command(turn, text)
+        or await _as_courtesy(turn, text)
         or await _as_unreadable(turn, text)
     ):
         await _as_question(turn, understood)
@@ -280,6 +282,13 @@ async def _as_command(turn: Turn, text: str) -> bool:
     elif situation is not None:
         await press_typed(turn, Press("d", 0, "situation", situation))
     return command is not None or situation is not None
+
+
+async def _as_courtesy(turn: Turn, text: str) -> bool:
+    """Be polite, too: a greeting and thanks ask for nothing, and are not misunderstood."""
+    said = tidy(text)
+    found = next((kind for kind in COURTESIES if said in turn.phrases.said[kind]), None)
+    return found is not None and turn.ready and await _said(turn, turn.words.say(f"menu-{found}"))
 
 
 async def _as_question(turn: Turn, understood: Understanding | None) -> None:

@@ -5,9 +5,10 @@ Aware datetimes of one zone compare by their wall time, which a clock change mak
 
 from bisect import bisect_left
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
+MOST_KNOWN = 4096  # wall times: those of a day of everybody in a zone are much the same
 _NOT_A_PLACE = frozenset({"Factory", "localtime", "posixrules"})
 
 
@@ -29,6 +30,7 @@ def next_local(zone: str, wall: time, after: datetime) -> datetime:
         day += timedelta(days=1)
 
 
+@lru_cache(MOST_KNOWN)
 def at_local(zone: str, day: date, wall: time) -> datetime:
     """Return the instant of `wall` on `day` in `zone`, aware in that zone.
 

@@ -30,13 +30,23 @@ class Forms(Sql):
 
     async def form(self, form: int) -> Form | None:
         """Return a form with its answers, None when there is none of that number."""
-        if form in self._known:
-            return self._known[form]
+        return self._known.get(form) or await self._read("form.id = ?", form)
+
+    async def form_of(self, person: int, form: int) -> Form | None:
+        """Return somebody's form with its answers, None when they have none of that number.
+
+        Their rows lie together. By its number alone a form is found through an index of everybody's, of which each
+        leaf is another page to read.
+        """
+        known = self._known.get(form) or await self._read("form.person = ? AND form.id = ?", person, form)
+        return known if known is not None and known.person == person else None
+
+    async def _read(self, which: str, *values: int) -> Form | None:
         sql = (
-            f"SELECT question, value, {rows.FORM} FROM form LEFT JOIN answer "  # noqa: S608 - a constant list of columns
-            "ON answer.person = form.person AND answer.form = form.id WHERE form.id = ?"
+            f"SELECT question, value, {rows.FORM} FROM form LEFT JOIN answer "  # noqa: S608 - constants and question marks
+            f"ON answer.person = form.person AND answer.form = form.id WHERE {which}"
         )
-        found = await self._all(sql, form)
+        found = await self._all(sql, *values)
         if not found:
             return None
         answers = {question: value for question, value, *_ in found if question is not None}
@@ -59,7 +69,7 @@ class Forms(Sql):
         )
         key = (person, questionnaire, day.isoformat(), subject)
         row = await self._one("SELECT id FROM form WHERE (person, questionnaire, day, subject) = (?, ?, ?, ?)", *key)
-        found = await self.form(row[0]) if row else None
+        found = await self.form_of(person, row[0]) if row else None
         if found is None:
             raise AssertionError("a form just made is there")
         return found
@@ -132,7 +142,7 @@ class Forms(Sql):
             return max(theirs, key=attrgetter("id"), default=None)
         sql = "SELECT max(id) FROM form WHERE (person, questionnaire) = (?, ?) AND status <> 'in-error'"
         row = await self._one(sql, person, questionnaire)
-        return await self.form(row[0]) if row and row[0] is not None else None
+        return await self.form_of(person, row[0]) if row and row[0] is not None else None
 
     async def open_forms(self, person: int, since: date) -> list[Form]:
         """Return the forms that wait for an answer, the one asked last first.
@@ -151,7 +161,7 @@ class Forms(Sql):
             "GROUP BY form.id ORDER BY max(max(card.made_at), coalesce(max(asked.at), 0)) DESC, max(card.id) DESC"
         )
         begun = rows.seconds(datetime.combine(since, time(), UTC))
-        found = [await self.form(row[0]) for row in await self._all(sql, person, since.isoformat(), begun)]
+        found = [await self.form_of(person, row[0]) for row in await self._all(sql, person, since.isoformat(), begun)]
         return [form for form in found if form is not None]
 
     async def newest_open(self, person: int) -> Form | None:
@@ -161,7 +171,7 @@ class Forms(Sql):
             f"AND {WAITING}"
         )
         row = await self._one(sql, person)
-        return await self.form(row[1]) if row and row[1] is not None else None
+        return await self.form_of(person, row[1]) if row and row[1] is not None else None
 
     async def typed_by(self, person: int, message_id: int) -> list[tuple[int, str]]:
         """Return the forms and questions that a message of somebody's answered, in the order of the forms."""
@@ -234,15 +244,16 @@ class Forms(Sql):
     async def set_day(self, form: int, day: date) -> None:
         """Move a form to another day."""
         known = await self.form(form)
-        await self._run("UPDATE form SET day = ? WHERE id = ?", day.isoformat(), form)
         if known is not None:
+            await self._run("UPDATE form SET day = ? WHERE person = ? AND id = ?", day.isoformat(), known.person, form)
             self._know(replace(known, day=day))
 
     async def set_status(self, form: int, status: FormStatus, now: datetime) -> None:
         """Close a form, or open it again."""
         known, closed = await self.form(form), None if status is FormStatus.IN_PROGRESS else rows.seconds(now)
-        await self._run("UPDATE form SET status = ?, closed_at = ? WHERE id = ?", status.value, closed, form)
         if known is not None:
+            sql = "UPDATE form SET status = ?, closed_at = ? WHERE person = ? AND id = ?"
+            await self._run(sql, status.value, closed, known.person, form)
             self._know(replace(known, status=status))
 
 

@@ -14,6 +14,7 @@ from bot.content.topics import THEMES
 from bot.emulator.utf16 import length
 from bot.engine.flows import COMMANDS, HIDDEN, LISTED
 from bot.engine.situations import ALL, SITUATIONS
+from bot.engine.texts import COURTESIES
 from bot.handlers.parse import UNREADABLE
 from bot.model.decision import Colour, PlanKind, Urgency, Verdict
 from bot.model.diary import Flag, LoadKind, Side, Site, Stage
@@ -92,6 +93,7 @@ FILLED: dict[str, Iterable[str]] = {
     "export-file-{}": [file_name(sheet.table) for sheet in SHEETS],
     "situation-{}": (*SITUATIONS, ALL),
     "situation-{}-answer": SITUATIONS,
+    "menu-{}": COURTESIES,
     "picture-{}": (
         *("mornings", "usual", "no-mornings", "flare", "danger", "stages", "runs", "exercise", "other", "unknown"),
         *Colour,

@@ -83,6 +83,10 @@ async def _agree(tx: Transaction, fresh: Transaction, person: int) -> None:
     every = await fresh.forms(person)
     assert [await tx.form(form.id) for form in every] == [await fresh.form(form.id) for form in every] == every
     assert await tx.forms(person) == every
+    other = ALEX if person == ROBIN else ROBIN
+    for one in (tx, fresh, Transaction(tx._connection)):  # noqa: SLF001 - as above
+        assert [await one.form_of(person, form.id) for form in every] == every
+        assert [form for form in every if await one.form_of(other, form.id) is not None] == []
 
 
 async def test_nothing_is_kept_beyond_the_transaction(store: Store) -> None:
