@@ -31,7 +31,7 @@ KEPT = ROOT / "docs" / "performance"
 async def main(options: argparse.Namespace) -> None:
     """Run every bot in turn, and print the medians with their ranges."""
     others = [each.partition("=") for each in options.against]
-    states = [Bot(f"ours, {name}", "bot", is_ours=True, source=source) for name, _, source in others]
+    states = [Bot(f"ours, {name}", "tap.ours", is_ours=True, source=source) for name, _, source in others]
     bots = states + [bot for bot in BOTS if not options.only or any(word in bot.name for word in options.only)]
     delay_s = options.delay_ms / 1000
     loads = (Load(options.seconds, delay_s=delay_s), Load(options.seconds * LONGER, PER_SECOND, delay_s))

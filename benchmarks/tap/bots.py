@@ -35,7 +35,7 @@ class Bot:
 
 
 BOTS = (
-    Bot("ours, encrypted and committed", "bot", is_ours=True),
+    Bot("ours, encrypted and committed", "tap.ours", is_ours=True),
     Bot("ours, confirmed before the commit", "tap.ours_unsafe", is_ours=True),
     Bot("our ways in and out alone", "tap.ours_edges", has_ours=True),
     Bot("plain PTB, one update at a time", "tap.plain_ptb", arguments=("1",)),
@@ -79,8 +79,6 @@ def _settings(database: Path, api: str) -> dict[str, str]:
         "BOT_DATABASE": str(database),
         "BOT_DATABASE_KEY": KEY,
         "BOT_API_URL": api,
-        "BOT_MESSAGES_PER_SECOND": "1000",  # our own brakes off: the others have none
-        "BOT_CHAT_MESSAGES_PER_SECOND": "1000",
         "BOT_LOG_LEVEL": "ERROR",
     }
 

@@ -1,15 +1,16 @@
 """Our bot, but for its promise: it confirms updates before their effects are committed, to show what waiting costs."""
 
-import asyncio
-
 from bot.__main__ import main
+from bot.handlers.acknowledging import AcknowledgingBot
+from tap import ours  # noqa: F401 - without its brakes
 
 
-async def at_once(_: asyncio.Queue[object]) -> None:
-    """Wait for no update to be worked off before the next are fetched."""
+async def _at_once(self: AcknowledgingBot) -> None:
+    """Wait for no update to be worked off before the next are fetched, and these confirmed."""
+    self._open.clear()
 
 
-asyncio.Queue.join = at_once  # type: ignore[assignment, method-assign] # the bot waits by joining the queue
+AcknowledgingBot._committed_or_late = _at_once  # type: ignore[method-assign] # noqa: SLF001 - the promise
 
 if __name__ == "__main__":
     main()

@@ -6,6 +6,7 @@ from itertools import count
 
 REPLY, REMINDER = 0, 1
 ANSWER_S = 0.1  # what Telegram takes to answer, rather more than less
+BEAT_S = 0.01  # between two looks who may go: at a thousand a second ten of them share what each look and commit costs
 FEWEST_AT_ONCE, MOST_AT_ONCE = 8, 100
 BURST_IN_A_CHAT = 5  # Telegram allows short bursts; a few quick taps need not wait
 FLOOD_OF_ALL_S = 5.0  # two chats flooded within so many seconds: Telegram means the whole bot
@@ -19,6 +20,7 @@ class Pace:
         self.per_second = per_second
         self.at_once = round(min(max(per_second * ANSWER_S, FEWEST_AT_ONCE), MOST_AT_ONCE))  # that keep up the pace
         self._gap = 1 / per_second
+        self._beat = max(self._gap, BEAT_S)
         self._burst = max(1.0, per_second)
         self._next_at = 0.0
         self._chat_gap = 1 / per_chat
@@ -37,7 +39,7 @@ class Pace:
         ready = loop.create_future()
         heapq.heappush(self._waiting, (REMINDER if reminder else REPLY, next(self._order), ready))
         if len(self._waiting) == 1:
-            loop.call_later(self._gap, self._release)
+            loop.call_later(self._beat, self._release)
         await ready
 
     def flood(self, chat: int, wait_s: float) -> None:
@@ -70,4 +72,4 @@ class Pace:
             if not ready.done():
                 ready.set_result(None)
         if self._waiting:
-            loop.call_later(self._gap, self._release)
+            loop.call_later(self._beat, self._release)

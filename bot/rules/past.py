@@ -15,7 +15,7 @@ from bot.rules.rebuild import course_by
 from bot.rules.weekly import raised_well
 
 KEPT = timedelta(days=9)  # further back than any follow-up reaches, and than an answer may be corrected
-_GATHERED = timedelta(days=7)  # beyond those, before they are put by, too
+_GATHERED = timedelta(days=3)  # beyond those, before they are put by, too
 
 
 def is_long(history: Told, today: date) -> bool:

@@ -20,7 +20,7 @@ from tests.rules.diaries import FAST, HISTORIES, calm, day, good_histories, hist
 from tests.trails import TOLD
 
 DAYS_KEPT = KEPT.days
-GATHERED = 7
+GATHERED = 3
 ANSWERED = st.none() | st.integers(0, 40).map(lambda n: noon(n) + timedelta(hours=7))
 ANY = HISTORIES | good_histories()
 
