@@ -4,13 +4,13 @@ import asyncio
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 
 from bot.content import load_content
 from bot.emulator import Emulator, Person, SeenMessage
 from bot.model.questionnaire import AnswerType
-from bot.model.screen import Press, unpack
-from bot.render.questions import DONE
+from bot.model.screen import Press, plain, unpack
+from bot.render.questions import DONE, told_lines
 from tests.world import SETUP
 
 GLANCE_S = 0.03  # how often somebody looks whether the screen has changed
@@ -18,6 +18,7 @@ LONGEST_S = 120.0  # a question of the set-up that has not come by then never co
 PATIENCE_S = 3.0  # after so long somebody goes on, answered or not
 THINKING_S = (0.02, 0.4)
 NEWEST = 4  # messages that somebody still looks at
+CONTENT = load_content()
 TYPED = (
     *("ran 30 min pain 2", "swam 1 h", "4", "yes", "done", "later", "hello", "can i stretch", "limp"),
     *("/checkin", "/log", "/exercise", "/plan", "/learn", "/start", "/help"),
@@ -27,7 +28,7 @@ AGREED = "agree"
 MOVES = {"later"}  # the card then says when it asks again, in other words than the button's
 SEVERAL = {
     question.link_id
-    for questionnaire in load_content().questionnaires.values()
+    for questionnaire in CONTENT.questionnaires.values()
     for question in questionnaire.questions
     if question.type is AnswerType.SEVERAL
 }
@@ -48,6 +49,7 @@ class _Tapped:
     label: str
     message_id: int
     words: str
+    queries: tuple[str, ...]
 
 
 @dataclass
@@ -100,12 +102,22 @@ class Runner:
         self.confirmed += [tapped.answer for tapped in settled]
 
     def _is_confirmed(self, tapped: _Tapped) -> bool:
-        """Tell whether the message that was tapped no longer asks, and has a new line that repeats the answer."""
+        """Tell whether the message that was tapped no longer asks, and has a new line that repeats the answer.
+
+        The label alone may stand in a line about something else ("20" minutes of another load). So where it is no line
+        of the question's own, the tap has been answered, too, and without a note, which says that it came too late.
+        """
         message = self.person.message(tapped.message_id)
         asks = {(press.row, press.question) for press, _ in _presses(message) if press.kind == "a"}
         new = set(message.words.splitlines()) - set(tapped.words.splitlines())
-        told = any(tapped.label in line for line in new)
+        told = bool(new & own_lines(tapped.answer)) or (
+            self._is_taken(tapped) and any(tapped.label in line for line in new)
+        )
         return told and (tapped.answer.form, tapped.answer.question) not in asks
+
+    def _is_taken(self, tapped: _Tapped) -> bool:
+        noted = {toast.callback_query_id for toast in self.person.toasts}
+        return not any(query in noted or self.person.waits_for(query) for query in tapped.queries)
 
     async def _see_an_answer(self, ended: asyncio.Event) -> None:
         """Wait until the screen changes, and then until it stays as it is for a moment."""
@@ -145,11 +157,20 @@ class Runner:
 
     def _press(self, message: SeenMessage, press: Press, label: str, times: int = 1) -> None:
         in_haste = self.emulator.pending_of(self.person.id) > 0  # what is on its way may make this tap mean nothing
-        for _ in range(times):
-            self.person.tap_data(message.message_id, press.pack())
+        queries = tuple(self.person.tap_data(message.message_id, press.pack()) for _ in range(times))
         if press.kind == "a" and is_repeated(press) and not in_haste:
             answer = Answer(press.row, press.question, press.value)
-            self._waiting.append(_Tapped(answer, label, message.message_id, message.words))
+            self._waiting.append(_Tapped(answer, label, message.message_id, message.words, queries))
+
+
+@cache
+def own_lines(answer: Answer) -> frozenset[str]:
+    """Return the lines by which a question of that name repeats an answer, whatever questionnaire asks it."""
+    asked = [(each, each.question(answer.question)) for each in CONTENT.questionnaires.values()]
+    found = [(each, question) for each, question in asked if question is not None]
+    given = {answer.question: answer.value}
+    told = [told_lines(CONTENT.words["en"], each, [question], given) for each, question in found]
+    return frozenset(plain(line) for lines in told for line in lines)
 
 
 def is_repeated(press: Press) -> bool:

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model.screen import unpack
+from bot.emulator import SeenMessage
+from bot.model.screen import Press, unpack
 from bot.store.open import connect
 from tests.proofs.audit import Audit
 from tests.proofs.crowd import Crowd, is_repeated
@@ -101,3 +102,39 @@ async def test_what_moves_a_prompt_is_not_waited_for_as_no_screen_repeats_it(wor
     await do(world, robin, when)
     assert when not in robin.last.words
     assert not is_repeated(press)
+
+
+async def test_a_line_about_something_else_confirms_no_tap_that_came_too_late(world: World) -> None:
+    """Of another load it may say 20 minutes as well."""
+    crowd = Crowd(world.emulator, 1, 1)
+    (runner,) = crowd.runners
+    robin = runner.person
+    await do(world, robin, "/start", *SETUP)
+    world.clock.move_to(world.clock() + timedelta(days=1))
+    await world.settle()
+    await do(world, robin, "/checkin", "2", "5", "Other")
+    asks_minutes, (form, twenty) = robin.last, button(robin.last, "20")
+    robin.tap_data(asks_minutes.message_id, Press("a", form, "yesterday", "several").pack())
+    await world.settle()
+    runner._press(asks_minutes, twenty, "20")  # noqa: SLF001 - what it saw before
+    await world.settle()
+    await do(world, robin, "Long walk", "Swim", "Done", "20")
+    crowd.look()
+    assert "20" in robin.last.words
+    assert runner.confirmed == []
+    runner._press(robin.last, button(robin.last, "3")[1], "3")  # noqa: SLF001 - as above
+    await world.settle()
+    crowd.look()
+    assert [(answer.question, answer.value) for answer in runner.confirmed] == [("walk_load_pain", "3")]
+
+
+def button(message: SeenMessage, label: str) -> tuple[int, Press]:
+    """Return the form that a button belongs to, and what it means."""
+    found = [
+        unpack(data)
+        for labels, row in zip(message.buttons, message.data, strict=True)
+        for text, data in zip(labels, row, strict=True)
+        if text == label and data
+    ]
+    (press,) = [each for each in found if each is not None]
+    return press.row, press
