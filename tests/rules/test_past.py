@@ -1,7 +1,7 @@
 """What is put by of the days that are over: with it everything about today comes out as it does from all of them."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.engine.walk import CORRECTABLE_DAYS
-from bot.model.diary import Day, History, Past, Profile, Recent, Session, Stage, Told
+from bot.model.diary import Day, History, Past, PhysioPlan, Profile, Recent, Session, Stage, Told
 from bot.rules import decide, tips, weekly
 from bot.rules.course_text import put_by, take_up
 from bot.rules.forgetting import forget
@@ -112,6 +112,17 @@ def test_facts_of_the_days_put_by() -> None:
     assert replace(put_by_until(told, on(10), policy()), course="") == Past(
         on(10), on(0), on(2), 2, has_run=False, counted_on=on(1), raised_on=on(2), course=""
     )
+
+
+@pytest.mark.parametrize(("limit", "raised"), [(None, on(2)), (PhysioPlan(pain_ceiling=1), None)])
+def test_the_limit_of_their_physio_says_which_raises_went_well(limit: PhysioPlan | None, raised: date | None) -> None:
+    told = history(day(2, 3, exercises=(Session(Stage.SLOW, None, True, True, 3, 15, None, 2),)), physio=limit)
+    assert put_by_until(told, on(10), policy()).raised_on == raised
+
+
+def test_when_somebody_last_answered_is_known_beside_what_was_put_by() -> None:
+    told = replace(history(*calm(0, 30)), last_answer_at=noon(29))
+    assert recent(told, 10).last_answer_at == noon(29)
 
 
 @pytest.mark.parametrize(("days", "long"), [(DAYS_KEPT + GATHERED, False), (DAYS_KEPT + GATHERED + 1, True)])
