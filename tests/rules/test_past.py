@@ -114,6 +114,14 @@ def test_facts_of_the_days_put_by() -> None:
     )
 
 
+def test_facts_that_were_put_by_before_stay() -> None:
+    raised = day(2, 3, exercises=(Session(Stage.SLOW, None, True, True, 3, 15, None, 2),))
+    first = recent(history(day(0, 2), day(1, heel_rises=(20, 25)), raised, day(20, 4)), 10)
+    later = put_by_until(first, on(12), policy())
+    assert replace(later, course="", until=on(10)) == replace(first.past, course="")
+    assert (later.last_told, later.counted_on, later.raised_on) == (on(2), on(1), on(2))
+
+
 @pytest.mark.parametrize(("limit", "raised"), [(None, on(2)), (PhysioPlan(pain_ceiling=1), None)])
 def test_the_limit_of_their_physio_says_which_raises_went_well(limit: PhysioPlan | None, raised: date | None) -> None:
     told = history(day(2, 3, exercises=(Session(Stage.SLOW, None, True, True, 3, 15, None, 2),)), physio=limit)
