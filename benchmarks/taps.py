@@ -1,7 +1,7 @@
 """A tap, answered and its card changed: ours beside a plain PTB bot, a plain aiogram bot and a usual bot of the trade.
 
 Each bot is a process of its own, all of them against the same small Bot API over real sockets, in turn, several times.
-`make bench-rivals` installs the others first. With --keep the raw results and a chart go to docs/performance.
+`make rivals` installs the others first. With --keep the raw results and a chart go to docs/performance.
 """
 
 import argparse
@@ -81,5 +81,5 @@ if __name__ == "__main__":
     parser.add_argument("--closed", action="store_true", help="the closed loop alone")
     parser.add_argument("--keep", action="store_true", help="write docs/performance/taps.json and taps.svg")
     if not RIVALS.exists():
-        sys.exit("The other bots are not installed: run `make bench-rivals` first.")
+        sys.exit("The other bots are not installed: run `make rivals` first.")
     asyncio.run(main(parser.parse_args()))

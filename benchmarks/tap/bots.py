@@ -22,8 +22,8 @@ TICKS_S = 1 / os.sysconf("SC_CLK_TCK")
 class Bot:
     """A bot: what it is called in the table, and how it is started. `is_ours`: on a copy of our database.
 
-    `source` is where Python looks first: another state of ours, to be compared with this one. `has_ours`: it uses our
-    code, but has no database.
+    `source` is where Python looks first: another state of ours, to be compared with this one. `python` has
+    what it needs.
     """
 
     name: str
@@ -31,13 +31,13 @@ class Bot:
     is_ours: bool = False
     arguments: tuple[str, ...] = ()
     source: str = ""
-    has_ours: bool = False
+    python: str = str(RIVALS)
 
 
 BOTS = (
     Bot("ours, encrypted and committed", "tap.ours", is_ours=True),
     Bot("ours, confirmed before the commit", "tap.ours_unsafe", is_ours=True),
-    Bot("our ways in and out alone", "tap.ours_edges", has_ours=True),
+    Bot("our ways in and out alone", "tap.ours_edges", python=sys.executable),
     Bot("plain PTB, one update at a time", "tap.plain_ptb", arguments=("1",)),
     Bot("plain PTB, many at once", "tap.plain_ptb", arguments=("256",)),
     Bot("plain aiogram 3", "tap.plain_aiogram"),
@@ -60,8 +60,7 @@ async def started(bot: Bot, api: str, database: Path) -> AsyncIterator[int]:
             command = [sys.executable, "-m", bot.module, "run"]
             environment |= _settings(own, api)
         else:
-            python = sys.executable if bot.has_ours else str(RIVALS)
-            command = [python, "-m", bot.module, api, TOKEN, *bot.arguments]
+            command = [bot.python, "-m", bot.module, api, TOKEN, *bot.arguments]
         process = await asyncio.create_subprocess_exec(
             *command, cwd=folder, env=environment, stderr=asyncio.subprocess.DEVNULL
         )

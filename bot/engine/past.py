@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.engine.history import KINDS_OF_DAYS, KINDS_OF_THE_PERSON, build_history
-from bot.model.diary import Past, Recent, Told
+from bot.model.diary import Recent, Told
 from bot.model.person import Person
 from bot.model.policy import Policy
 from bot.rules.past import KEPT, is_long, put_by_until, reaches, without_past
@@ -13,10 +13,8 @@ from bot.store import Transaction
 async def recent(tx: Transaction, person: Person, today: date, rules: str) -> Recent | None:
     """Return the newest days and what those before came to; None where nothing is put by, or not by these `rules`."""
     past = await tx.past(person.id, rules)
-    return await _since(tx, person, past) if past is not None and reaches(past, today) else None
-
-
-async def _since(tx: Transaction, person: Person, past: Past) -> Recent:
+    if past is None or not reaches(past, today):
+        return None
     forms = await tx.recent_forms(person.id, KINDS_OF_DAYS, past.until, KINDS_OF_THE_PERSON)
     return without_past(build_history(person, forms), past)
 

@@ -288,7 +288,9 @@ async def _as_courtesy(turn: Turn, text: str) -> bool:
     """Be polite, too: a greeting and thanks ask for nothing, and are not misunderstood."""
     said = tidy(text)
     found = next((kind for kind in COURTESIES if said in turn.phrases.said[kind]), None)
-    return found is not None and turn.ready and await _said(turn, turn.words.say(f"menu-{found}"))
+    if found is None:
+        return False
+    return await _ask_again(turn) or await _said(turn, turn.words.say(f"courtesy-{found}"))
 
 
 async def _as_question(turn: Turn, understood: Understanding | None) -> None:

@@ -76,7 +76,6 @@ class Turn:
     argument: str = ""  # what stood behind a command, or on a button that does one
     link: str | None = None  # the label of the link that brought them
     card: Card | None = None  # the message that was tapped, when it is to be changed whatever it showed
-    _wall: tuple[str | None, datetime] | None = field(default=None, repr=False)  # a zone, and the wall clock in it
     _history: History | None = field(default=None, repr=False)
     _told: Told | None = field(default=None, repr=False)
     _decided: tuple[Told, Course, Decision] | None = field(default=None, repr=False)  # and what it was made on
@@ -123,9 +122,7 @@ class Turn:
     @property
     def local(self) -> datetime:
         """The present instant on the person's wall clock."""
-        if self._wall is None or self._wall[0] != self.person.zone:
-            self._wall = self.person.zone, self.now.astimezone(self.zone)
-        return self._wall[1]
+        return self.now.astimezone(self.zone)
 
     @property
     def today(self) -> date:

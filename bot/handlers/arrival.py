@@ -44,21 +44,24 @@ def read(update: dict[str, Any], bot: Bot | None, username: str = "") -> Arrival
 
 
 def _tap(number: int, query: dict[str, Any]) -> Arrival:
-    who = query["from"]
-    if type(who["id"]) is not int:
-        raise TypeError("id")
-    event = _meaning(number, lambda: pressed(number, query))
-    return Arrival(number, who["id"], event, query["id"])
+    person = _number(query["from"]["id"])
+    return Arrival(number, person, _meaning(number, lambda: pressed(number, query)), query["id"])
 
 
 def _other(update: Update, username: str) -> Arrival:
     user, chat = update.effective_user, update.effective_chat
-    for whose in (user, chat):
-        if whose is not None and type(whose.id) is not int:
-            raise TypeError("id")
+    person = _number(user.id if user else 0)
+    _number(chat.id if chat else 0)
     sent = update.message or update.edited_message
     event = _meaning(update.update_id, lambda: parse(update, username))
-    return Arrival(update.update_id, user.id if user else 0, event, sent_at=sent.date if sent else None)
+    return Arrival(update.update_id, person, event, sent_at=sent.date if sent else None)
+
+
+def _number(value: object) -> int:
+    """Return the number of a person or a chat; raise TypeError for what is none."""
+    if type(value) is not int:
+        raise TypeError("id")
+    return value
 
 
 def _meaning(number: int, meant: Callable[[], Event | None]) -> Event | None:

@@ -84,8 +84,8 @@ class Course:
     has_run_minutes: bool = False  # of any of them
     sessions: list[Done] = field(default_factory=list)
     completed: list[date] = field(default_factory=list)  # the days of those sessions
-    last_load: Session | None = None  # the last session of the stage
-    last_kept: date | None = None  # of the last session of keeping
+    last_loading: Session | None = None  # the last session of the stage of load
+    last_keeping: date | None = None  # the day of the last one of keeping
     told_flags: frozenset[Flag] = frozenset()
     flags: frozenset[Flag] = frozenset()  # with what the year of birth says
     restart_from: date | None = None  # cleared then, and no session has settled since

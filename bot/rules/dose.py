@@ -60,7 +60,7 @@ def _is_hard_day(course: Course) -> bool:
         return False
     if course.stage is not Stage.MAINTAIN:
         return True
-    return course.last_kept is None or course.age(course.last_kept) >= course.policy.keep_every_days
+    return course.last_keeping is None or course.age(course.last_keeping) >= course.policy.keep_every_days
 
 
 def _is_day_after_hard_raises(course: Course) -> bool:
@@ -96,7 +96,7 @@ def _may_advance(course: Course) -> bool:
 def _load_rung(course: Course, rungs: tuple[Rung, ...]) -> Rung:
     """Take turns between heavy raises, heavier by the week, and quick rebounds once they have begun."""
     days = course.age(course.since)
-    last = course.last_load
+    last = course.last_loading
     if last is not None and days >= course.policy.rebound_from_days and not _was_rebounds(course, last):
         return rungs[-1]
     return rungs[sum(1 for begins in course.policy.load_taper_days if days >= begins)]

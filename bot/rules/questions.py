@@ -30,10 +30,7 @@ def next_question(questionnaire: Questionnaire, answers: Answers) -> Question | 
 
 def is_asked(question: Question, answers: Answers) -> bool:
     """Tell whether the answers so far call for this question."""
-    for condition in question.enable_when:  # noqa: SIM110 - asked a hundred times a turn, and twice as quick as all()
-        if not _holds(condition, answers):
-            return False
-    return True
+    return all(_holds(condition, answers) for condition in question.enable_when)
 
 
 def _holds(condition: Condition, answers: Answers) -> bool:

@@ -264,9 +264,9 @@ def _note_session(course: Course, on: date, session: Session) -> None:
     if session.completed:
         course.completed.append(on)
     if session.stage is _LOAD:
-        course.last_load = session
+        course.last_loading = session
     elif session.stage is _MAINTAIN:
-        course.last_kept = on
+        course.last_keeping = on
 
 
 def _is_good_walk(course: Course, load: Load) -> bool:

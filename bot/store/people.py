@@ -37,9 +37,8 @@ class People(Sql):
 
     async def meet(self, person: int, language: str, now: datetime) -> Person:
         """Return somebody, made new when we had not met."""
-        sql = "INSERT OR IGNORE INTO person (id, state, language, created_at) VALUES (?, 'new', ?, ?)"
-        await self._run(sql, person, language, rows.seconds(now))
-        self._people.pop(person, None)
+        sql = "INSERT OR IGNORE INTO person (state, language, created_at, id) VALUES ('new', ?, ?, ?)"
+        await self._write(sql, person, language, rows.seconds(now))
         found = await self.person(person)
         if found is None:
             raise AssertionError("a person just made is there")
@@ -66,8 +65,8 @@ class People(Sql):
 
     async def phone_speaks(self, person: int, language: str) -> None:
         """Store the language of somebody's phone, which may change."""
-        self._people.pop(person, None)
-        await self._run("UPDATE person SET language = ? WHERE id = ? AND language <> ?", language, person, language)
+        sql = "UPDATE person SET language = ? WHERE language <> ? AND id = ?"
+        await self._write(sql, person, language, language)
 
     async def set_own_language(self, person: int, language: str | None) -> None:
         """Store the language that somebody chose; None: as the phone."""

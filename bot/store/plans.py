@@ -19,7 +19,7 @@ class Plans(Sql):
         stands = {(row.kind, row.subject, row.day): row for row in await self.planned(person)}
         for plan in wanted:
             row = stands.pop((plan.kind, plan.subject, plan.day), None)
-            if row is None or row.due_at != rows.instant(rows.seconds(plan.due)):
+            if row is None or rows.seconds(row.due_at) != rows.seconds(plan.due):
                 await self._plan_anew(person, plan, now)
         for row in stands.values():
             if row.due_at > now:

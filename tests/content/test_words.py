@@ -93,7 +93,7 @@ FILLED: dict[str, Iterable[str]] = {
     "export-file-{}": [file_name(sheet.table) for sheet in SHEETS],
     "situation-{}": (*SITUATIONS, ALL),
     "situation-{}-answer": SITUATIONS,
-    "menu-{}": COURTESIES,
+    "courtesy-{}": COURTESIES,
     "picture-{}": (
         *("mornings", "usual", "no-mornings", "flare", "danger", "stages", "runs", "exercise", "other", "unknown"),
         *Colour,

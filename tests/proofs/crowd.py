@@ -71,7 +71,7 @@ class Runner:
                 self.person.say(act.removeprefix("say:"))
             else:
                 await self._until(partial(self._is_offered, act))
-                pressed = {label: press for press, label in _presses(self.person.last)}
+                pressed = {label: press for press, label in presses(self.person.last)}
                 self._press(self.person.last, pressed[act], act)
         await self._until(lambda: any(message.words.startswith("Check-in") for message in self.person.newest(NEWEST)))
 
@@ -108,7 +108,7 @@ class Runner:
         of the question's own, the tap has been answered, too, and without a note, which says that it came too late.
         """
         message = self.person.message(tapped.message_id)
-        asks = {(press.row, press.question) for press, _ in _presses(message) if press.kind == "a"}
+        asks = {(press.row, press.question) for press, _ in presses(message) if press.kind == "a"}
         new = set(message.words.splitlines()) - set(tapped.words.splitlines())
         told = bool(new & own_lines(tapped.answer)) or (
             self._is_taken(tapped) and any(tapped.label in line for line in new)
@@ -134,7 +134,7 @@ class Runner:
 
     def _act(self) -> None:
         newest = self.person.newest(NEWEST)
-        asking = [message for message in reversed(newest) if any(press.kind == "a" for press, _ in _presses(message))]
+        asking = [message for message in reversed(newest) if any(press.kind == "a" for press, _ in presses(message))]
         roll = self.chance.random()
         if newest and self.person.reply_keyboard is not None and not newest[-1].buttons:
             self.person.say("Berlin")
@@ -148,11 +148,11 @@ class Runner:
             self.person.say(SIGNS if self.chance.random() < 0.01 else self.chance.choice(TYPED))
 
     def _tap(self, message: SeenMessage) -> None:
-        presses = [(press, label) for press, label in _presses(message) if _is_sensible(press)]
-        if not presses:
+        sensible = [(press, label) for press, label in presses(message) if _is_sensible(press)]
+        if not sensible:
             self.person.say(self.chance.choice(TYPED))
             return
-        press, label = self.chance.choice(presses)
+        press, label = self.chance.choice(sensible)
         self._press(message, press, label, times=2 if self.chance.random() < 0.1 else 1)  # a finger that trembles
 
     def _press(self, message: SeenMessage, press: Press, label: str, times: int = 1) -> None:
@@ -185,7 +185,7 @@ def _is_sensible(press: Press) -> bool:
     return not (press.kind == "d" and press.question in {"stop", "delete"})
 
 
-def _presses(message: SeenMessage) -> Iterator[tuple[Press, str]]:
+def presses(message: SeenMessage) -> Iterator[tuple[Press, str]]:
     """Yield what the buttons of a message mean, each with what stands on it."""
     for labels, row in zip(message.buttons, message.data, strict=True):
         for label, data in zip(labels, row, strict=True):

@@ -1,14 +1,15 @@
 """The audit of the proofs sees each loss and each repeat too many."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.emulator import SeenMessage
-from bot.model.screen import Press, unpack
+from bot.model.screen import Press
 from bot.store.open import connect
 from tests.proofs.audit import Audit
-from tests.proofs.crowd import Crowd, is_repeated
+from tests.proofs.crowd import Crowd, is_repeated, presses
 from tests.world import KEY, SETUP, World, do
 
 HELLO = '{"text": "hello", "buttons": []}'
@@ -92,13 +93,7 @@ async def test_only_what_was_in_flight_at_a_kill_may_come_again(audit: Audit, wo
 async def test_what_moves_a_prompt_is_not_waited_for_as_no_screen_repeats_it(world: World, when: str) -> None:
     robin = world.somebody()
     await do(world, robin, "/start", *SETUP, "/exercise", "Later")
-    (press,) = [
-        unpack(data)
-        for labels, row in zip(robin.last.buttons, robin.last.data, strict=True)
-        for label, data in zip(labels, row, strict=True)
-        if label == when and data
-    ]
-    assert press is not None
+    press = button(robin.last, when)
     await do(world, robin, when)
     assert when not in robin.last.words
     assert not is_repeated(press)
@@ -113,8 +108,8 @@ async def test_a_line_about_something_else_confirms_no_tap_that_came_too_late(wo
     world.clock.move_to(world.clock() + timedelta(days=1))
     await world.settle()
     await do(world, robin, "/checkin", "2", "5", "Other")
-    asks_minutes, (form, twenty) = robin.last, button(robin.last, "20")
-    robin.tap_data(asks_minutes.message_id, Press("a", form, "yesterday", "several").pack())
+    asks_minutes, twenty = robin.last, button(robin.last, "20")
+    robin.tap_data(asks_minutes.message_id, replace(twenty, question="yesterday", value="several").pack())
     await world.settle()
     runner._press(asks_minutes, twenty, "20")  # noqa: SLF001 - what it saw before
     await world.settle()
@@ -122,19 +117,12 @@ async def test_a_line_about_something_else_confirms_no_tap_that_came_too_late(wo
     crowd.look()
     assert "20" in robin.last.words
     assert runner.confirmed == []
-    runner._press(robin.last, button(robin.last, "3")[1], "3")  # noqa: SLF001 - as above
+    runner._press(robin.last, button(robin.last, "3"), "3")  # noqa: SLF001 - as above
     await world.settle()
     crowd.look()
     assert [(answer.question, answer.value) for answer in runner.confirmed] == [("walk_load_pain", "3")]
 
 
-def button(message: SeenMessage, label: str) -> tuple[int, Press]:
-    """Return the form that a button belongs to, and what it means."""
-    found = [
-        unpack(data)
-        for labels, row in zip(message.buttons, message.data, strict=True)
-        for text, data in zip(labels, row, strict=True)
-        if text == label and data
-    ]
-    (press,) = [each for each in found if each is not None]
-    return press.row, press
+def button(message: SeenMessage, label: str) -> Press:
+    """Return what a button means."""
+    return next(press for press, text in presses(message) if text == label)

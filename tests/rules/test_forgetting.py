@@ -96,7 +96,7 @@ def test_what_is_asked_of_sessions_long_ago_is_noted() -> None:
     (stopped,) = trained(Stage.MAINTAIN, completed=False)
     told = history(day(0, 1, exercises=(raised,)), day(1, 1, exercises=(stopped,)), day(2, 1), Day(on(3)))
     found = course_by(told, on(3), policy())
-    assert (found.last_load, found.last_kept, found.completed) == (raised, on(1), [on(0)])
+    assert (found.last_loading, found.last_keeping, found.completed) == (raised, on(1), [on(0)])
 
 
 @pytest.mark.parametrize(("minutes", "known"), [((None,), False), ((None, 20), True), ((20, None), True)])
