@@ -236,7 +236,7 @@ async def _as_toggle(turn: Turn, form: Form, question: Question, text: str) -> b
 
 
 async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
-    if tidy(text) in turn.phrases.command_of:
+    if tidy(text) in turn.phrases.command_of or _courtesy(turn, text) is not None:
         return False
     if tidy(text) in turn.phrases.tell_time:
         await turn.say(Screen(turn.words.say("setup-zone-time")))
@@ -285,12 +285,17 @@ async def _as_command(turn: Turn, text: str) -> bool:
 
 
 async def _as_courtesy(turn: Turn, text: str) -> bool:
-    """Be polite, too: a greeting and thanks ask for nothing, and are not misunderstood."""
-    said = tidy(text)
-    found = next((kind for kind in COURTESIES if said in turn.phrases.said[kind]), None)
-    if found is None:
-        return False
-    return await _ask_again(turn) or await _said(turn, turn.words.say(f"courtesy-{found}"))
+    """Be polite, too: a greeting and thanks ask for nothing, and are not misunderstood; the set-up goes on."""
+    found = _courtesy(turn, text)
+    if found is not None and turn.ready:
+        await _said(turn, turn.words.say(f"courtesy-{found}"))
+    elif found is not None:
+        await say_and_ask_again(turn, f"courtesy-{found}")
+    return found is not None
+
+
+def _courtesy(turn: Turn, text: str) -> str | None:
+    return next((kind for kind in COURTESIES if tidy(text) in turn.phrases.said[kind]), None)
 
 
 async def _as_question(turn: Turn, understood: Understanding | None) -> None:

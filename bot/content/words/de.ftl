@@ -590,9 +590,9 @@ situation-data-answer =
     Sie gehören dir. Du kannst eine Kopie von allem haben, sehen, was ich geschickt habe, lesen, was gespeichert ist, oder alles löschen.
 situation-all = Alle Befehle
 menu = Das habe ich nicht ganz verstanden. Was möchtest du tun?
-courtesy-greeting = Hallo! Was möchtest du tun?
-courtesy-thanks = Gern geschehen. Möchtest du noch etwas tun?
-courtesy-fine = In Ordnung. Ich bin da, wenn du mich brauchst.
+courtesy-greeting = Hallo!
+courtesy-thanks = Gern geschehen.
+courtesy-fine = In Ordnung.
 unreadable-sticker = Sticker kann ich nicht lesen. Schreib es in Worten oder als Zahl, zum Beispiel „3“.
 unreadable-voice = Sprachnachrichten kann ich nicht hören. Schreib es in Worten; vielleicht schreibt die Tastatur deines Telefons mit, was du sagst.
 unreadable-photo = Bilder kann ich nicht anschauen. Wenn es geschwollen, rot oder heiß aussieht oder eine neue Lücke oder einen Bluterguss hat, siehe /danger. Sonst erzähl es mir in Worten.

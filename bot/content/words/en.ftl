@@ -897,9 +897,9 @@ situation-data-answer =
     It is yours. You can have a copy of everything, see what I sent, read what is kept, or delete it all.
 situation-all = All commands
 menu = I did not quite get that. What would you like to do?
-courtesy-greeting = Hello! What would you like to do?
-courtesy-thanks = You are welcome. Is there anything else?
-courtesy-fine = All right. I am here when you need me.
+courtesy-greeting = Hello!
+courtesy-thanks = You are welcome.
+courtesy-fine = All right.
 unreadable-sticker = I cannot read stickers. Type it in words, or a number such as "3".
 unreadable-voice = I cannot listen to voice messages. Type it in words; your phone's keyboard may write down what you say.
 unreadable-photo = I cannot look at pictures. If it looks swollen, red or hot, or has a new gap or bruise, see /danger. Otherwise tell me in words.
