@@ -76,6 +76,7 @@ class Turn:
     argument: str = ""  # what stood behind a command, or on a button that does one
     link: str | None = None  # the label of the link that brought them
     card: Card | None = None  # the message that was tapped, when it is to be changed whatever it showed
+    _local: tuple[str | None, datetime] | None = field(default=None, repr=False)  # with the zone that it was told for
     _history: History | None = field(default=None, repr=False)
     _told: Told | None = field(default=None, repr=False)
     _decided: tuple[Told, Course, Decision] | None = field(default=None, repr=False)  # and what it was made on
@@ -122,7 +123,9 @@ class Turn:
     @property
     def local(self) -> datetime:
         """The present instant on the person's wall clock."""
-        return self.now.astimezone(self.zone)
+        if self._local is None or self._local[0] != self.person.zone:
+            self._local = self.person.zone, self.now.astimezone(self.zone)
+        return self._local[1]
 
     @property
     def today(self) -> date:

@@ -2,9 +2,10 @@
 
 import hashlib
 import html
-import json
 import re
 from dataclasses import dataclass
+
+import orjson
 
 LONGEST_BUTTON = 64  # bytes, Telegram's limit for callback_data
 LONGEST_CAPTION = 1024  # UTF-16 units, Telegram's limit for the text below a picture
@@ -78,7 +79,7 @@ class Screen:
         }
         if self.say_key:
             shown["say_key"] = self.say_key
-        return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+        return orjson.dumps(shown).decode()
 
     @property
     def fits_below_a_picture(self) -> bool:
@@ -93,19 +94,19 @@ def plain(text: str) -> str:
 
 def can_change(wanted: str) -> bool:
     """Tell whether Telegram lets a shown screen be changed: not one that brought or took keys of the keyboard."""
-    screen = json.loads(wanted)
+    screen = orjson.loads(wanted)
     return not screen["ask_place"] and not screen["clear_keys"]
 
 
 def without_buttons(wanted: str) -> str:
     """Return a stored screen with the same words and no buttons, once the conversation goes on below it."""
-    screen = json.loads(wanted)
+    screen = orjson.loads(wanted)
     return Screen(screen["text"], picture=screen.get("picture"), media=screen.get("media")).to_json()
 
 
 def same_words(wanted: str, screen: Screen) -> bool:
     """Tell whether a stored screen has the words and buttons of another, whatever picture stands above them."""
-    one, other = json.loads(wanted), json.loads(screen.to_json())
+    one, other = orjson.loads(wanted), orjson.loads(screen.to_json())
     return all(one[part] == other[part] for part in ("text", "buttons"))
 
 

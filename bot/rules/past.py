@@ -14,7 +14,7 @@ from bot.rules.outlook import has_answers
 from bot.rules.rebuild import course_by
 from bot.rules.weekly import raised_well
 
-KEPT = timedelta(days=9)  # further back than any follow-up reaches, and than an answer may be corrected
+KEPT = timedelta(days=6)  # further back than any follow-up reaches; who corrects an older day has it all made anew
 _GATHERED = timedelta(days=3)  # beyond those, before they are put by, too
 
 

@@ -16,8 +16,8 @@ class Connection:
     """A connection that only whoever holds the store's lock may use.
 
     A statement about one person takes some 20 microseconds; handing it to a thread and its rows back takes some 150,
-    and a tap has forty of them. So those run where they are asked for. BEGIN, which may wait for another process,
-    COMMIT, which waits for the disk, and statements about everybody run in the thread.
+    and a tap has forty of them. So those run where they are asked for. COMMIT, which waits for the disk, and statements
+    about everybody run in the thread.
     """
 
     def __init__(self, opened: sqlite3.Connection, thread: aiosqlite.Connection) -> None:

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from operator import attrgetter
 
-import orjson
-
 from bot.model.person import Form, FormStatus
 from bot.store import rows
 from bot.store.sql import Sql, places
@@ -42,15 +40,8 @@ class Forms(Sql):
         return known if known is not None and known.person == person else None
 
     async def _read(self, which: str, *values: int) -> Form | None:
-        sql = (
-            f"SELECT question, value, {rows.FORM} FROM form LEFT JOIN answer "  # noqa: S608 - constants and question marks
-            f"ON answer.person = form.person AND answer.form = form.id WHERE {which}"
-        )
-        found = await self._all(sql, *values)
-        if not found:
-            return None
-        answers = {question: value for question, value, *_ in found if question is not None}
-        return self._know(rows.form(found[0][2:], answers))
+        row = await self._one(f"SELECT {rows.FORM} FROM form WHERE {which}", *values)  # noqa: S608 - constants and question marks
+        return self._know(rows.form(row)) if row else None
 
     def _know(self, form: Form) -> Form:
         """Take a form as it is in the database by this time."""
@@ -93,17 +84,15 @@ class Forms(Sql):
 
     async def recent_forms(self, person: int, kinds: Sequence[str], after: date, always: Sequence[str]) -> list[Form]:
         """Return somebody's live forms in order: of some kinds those of later days than `after`, of others all."""
-        if self._recent != (person, after) and self._forms_of != person:
+        if self._recent != (person, after, always) and self._forms_of != person:
             sql = (
                 f"SELECT {rows.FORM} FROM form WHERE person = ? AND questionnaire IN ({places(always)}) "  # noqa: S608 - constants and question marks
                 f"UNION ALL SELECT {rows.FORM} FROM form WHERE person = ? AND questionnaire IN ({places(kinds)}) "
                 "AND day > ?"
             )
-            heads = await self._all(sql, person, *always, person, *kinds, after.isoformat())
-            numbers = orjson.dumps([head[0] for head in heads]).decode()
-            found = await self._answered(heads, "form IN (SELECT value FROM json_each(?))", person, numbers)
-            self._known |= {form.id: form for form in found}
-            self._recent = person, after
+            found = await self._all(sql, person, *always, person, *kinds, after.isoformat())
+            self._known |= {row[0]: rows.form(row) for row in found}
+            self._recent = person, after, always
         theirs = (form for form in self._known.values() if form.person == person)
         return _live_in_order(
             form
@@ -112,19 +101,9 @@ class Forms(Sql):
         )
 
     async def _select(self, person: int, narrower: str = "", *values: str) -> list[Form]:
-        """Return somebody's forms but those in error; their answers are read in one go, first to last."""
+        """Return somebody's forms but those in error."""
         sql = f"SELECT {rows.FORM} FROM form WHERE person = ? AND status <> 'in-error'{narrower}"  # noqa: S608 - constants and question marks
-        heads = await self._all(sql, person, *values)
-        if not heads:
-            return []
-        numbers = [head[0] for head in heads]
-        return await self._answered(heads, "form BETWEEN ? AND ?", person, min(numbers), max(numbers))
-
-    async def _answered(self, heads: list[rows.Row], which: str, *values: object) -> list[Form]:
-        """Return the forms of some rows with their answers, which are the person's of `which` forms."""
-        sql = f"SELECT form, json_group_object(question, value) FROM answer WHERE person = ? AND {which} GROUP BY form"  # noqa: S608 - constants
-        told = {form: orjson.loads(answers) for form, answers in await self._all(sql, *values)}
-        return [rows.form(head, told.get(head[0], {})) for head in heads]
+        return [rows.form(row) for row in await self._all(sql, person, *values)]
 
     async def _all_forms(self, person: int) -> list[Form]:
         """Return all of somebody's live forms in order."""
@@ -137,12 +116,16 @@ class Forms(Sql):
 
     async def newest_form(self, person: int, questionnaire: str) -> Form | None:
         """Return somebody's newest form of a kind, whatever its status but `in-error`."""
-        if self._forms_of == person:
+        if self._forms_of == person or self._all_read(person, questionnaire):
             theirs = [form for form in self._known.values() if _is_kind(form, person, questionnaire)]
             return max(theirs, key=attrgetter("id"), default=None)
         sql = "SELECT max(id) FROM form WHERE (person, questionnaire) = (?, ?) AND status <> 'in-error'"
         row = await self._one(sql, person, questionnaire)
         return await self.form_of(person, row[0]) if row and row[0] is not None else None
+
+    def _all_read(self, person: int, questionnaire: str) -> bool:
+        """Tell whether all of somebody's forms of a kind have been read with those of the newest days."""
+        return self._recent is not None and self._recent[0] == person and questionnaire in self._recent[2]
 
     async def open_forms(self, person: int, since: date) -> list[Form]:
         """Return the forms that wait for an answer, the one asked last first.
@@ -188,16 +171,22 @@ class Forms(Sql):
         sql = f"SELECT 1 FROM answer WHERE {theirs} AND at >= ?2 LIMIT 1"  # noqa: S608 - a constant
         return await self._one(sql, form, rows.seconds(since)) is not None
 
-    async def answered_at(self, person: int, since: datetime) -> list[tuple[int, datetime]]:
-        """Return when the questions of each form were answered from `since` on."""
+    async def answered_at(
+        self, person: int, since: datetime, offset: timedelta, hours: range
+    ) -> list[tuple[int, datetime]]:
+        """Return when questions of each form were answered, from `since` on and in some hours of the day.
+
+        The hours are those of a clock that is `offset` ahead of UTC.
+        """
         sql = (
             "SELECT form.id, answer.at FROM form JOIN answer "  # noqa: S608 - a constant
             "ON answer.person = form.person AND answer.form = form.id "
             f"WHERE form.person = ? AND (form.day >= ? OR form.questionnaire IN ({LASTING})) "
-            "AND answer.at >= ? AND answer.question NOT LIKE '@%'"
+            "AND answer.at >= ? AND answer.question NOT LIKE '@%' AND (answer.at + ?) % 86400 / 3600 BETWEEN ? AND ?"
         )
-        first = (since - ANSWERED_FOR).date().isoformat()
-        return [(row[0], rows.instant(row[1])) for row in await self._all(sql, person, first, rows.seconds(since))]
+        first, ahead = (since - ANSWERED_FOR).date().isoformat(), int(offset.total_seconds())
+        found = await self._all(sql, person, first, rows.seconds(since), ahead, hours[0], hours[-1])
+        return [(row[0], rows.instant(row[1])) for row in found]
 
     async def save_answer(self, form: int, question: str, value: str, now: datetime) -> None:
         """Store an answer; one that it replaces is kept beside, a repeated one changes nothing."""

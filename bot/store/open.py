@@ -22,6 +22,8 @@ from bot.store.transaction import Transaction
 RAW_KEY = re.compile(r"[0-9a-fA-F]{64}")
 MOST_STATEMENTS = 512  # that stay prepared: more than we have
 CACHE_KB = 2_000  # more was no quicker, with a thousand people and with a million
+PATIENCE_S = 5.0  # for another process that writes: `bot people`, say
+PAUSE_S, STALL_MS = 0.05, 10  # between two looks whether it has ended, and how long one look may take
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 LOST = "A transaction was rolled back: the database could not be written."
@@ -137,10 +139,23 @@ class Store:
     async def _begun(self) -> Group:
         """Return the group that is open, or begin one."""
         if self._group is None:
-            if not self._connection.in_transaction:  # as it is where the one who began it was cancelled meanwhile
-                await self._connection.execute("BEGIN IMMEDIATE")
+            await self._begin()
             self._group = Group()
         return self._group
+
+    async def _begin(self) -> None:
+        """Begin to write; where another process does, wait for it without holding up the loop."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + PATIENCE_S
+        while True:
+            try:
+                self._connection.quick("BEGIN IMMEDIATE")
+            except dbapi2.OperationalError as error:
+                if primary_code(error) != sqlite3.SQLITE_BUSY or loop.time() >= end:
+                    raise
+            else:
+                return
+            await asyncio.sleep(PAUSE_S)
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:
@@ -189,6 +204,7 @@ async def _opened(path: Path, key: str) -> Connection:
         connection = await Connection.over(await asyncio.to_thread(connect, path, key))
         try:
             await migrate(connection)
+            connection.quick(f"PRAGMA busy_timeout = {STALL_MS}")
         except BaseException:
             await connection.close()
             raise
@@ -228,7 +244,7 @@ def connect(path: Path, key: str) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA busy_timeout = 5000")
+        connection.execute(f"PRAGMA busy_timeout = {PATIENCE_S * 1000:.0f}")
         connection.execute("PRAGMA secure_delete = ON")  # what somebody deletes is overwritten
     except BaseException:
         connection.close()

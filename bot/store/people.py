@@ -65,8 +65,10 @@ class People(Sql):
 
     async def phone_speaks(self, person: int, language: str) -> None:
         """Store the language of somebody's phone, which may change."""
-        sql = "UPDATE person SET language = ? WHERE language <> ? AND id = ?"
-        await self._write(sql, person, language, language)
+        known = await self.person(person)
+        if known is not None and (known.own_language is not None or known.language != language):
+            sql = "UPDATE person SET language = ? WHERE language <> ? AND id = ?"
+            await self._write(sql, person, language, language)
 
     async def set_own_language(self, person: int, language: str | None) -> None:
         """Store the language that somebody chose; None: as the phone."""

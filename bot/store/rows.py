@@ -3,14 +3,18 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+from orjson import loads
+
 from bot.model.decision import PlanKind
 from bot.model.person import Card, Form, FormStatus, PastPlan, Person, PersonState, PlanRow, PlanState
-from bot.model.questionnaire import Answers
 
 Row = tuple[Any, ...]
 
 PERSON = "id, state, coalesce(own_language, language), zone, consent_version, last_answer_at, link, own_language"
-FORM = "form.id, form.person, questionnaire, version, day, subject, status, opened_at"
+FORM = (
+    "form.id, form.person, questionnaire, version, day, subject, status, opened_at, (SELECT "
+    "json_group_object(question, value) FROM answer WHERE answer.person = form.person AND answer.form = form.id)"
+)
 PLAN = "id, person, kind, subject, day, due_at, hours, state, tries"
 CARD = (
     "id, person, chat, wanted, wanted_digest, shown_digest, message_id, silent, reminder, tries, shown_picture, "
@@ -39,10 +43,10 @@ def person(row: Row) -> Person:
     return Person(row[0], PersonState(row[1]), row[2], row[3], row[4], answered, row[6], row[7])
 
 
-def form(row: Row, answers: Answers) -> Form:
+def form(row: Row) -> Form:
     """Read a form with its answers."""
     day, status = date.fromisoformat(row[4]), _STATUS[row[6]]
-    return Form(row[0], row[1], row[2], row[3], day, row[5], status, instant(row[7]), answers)
+    return Form(row[0], row[1], row[2], row[3], day, row[5], status, instant(row[7]), loads(row[8]))
 
 
 def plan(row: Row) -> PlanRow:

@@ -20,7 +20,8 @@ class Sql:
         self._known: dict[int, Form] = {}  # the forms that were read in this transaction, as they are by this time
         self._forms_of: int | None = None  # whose forms have all been read
         self._in_order: list[Form] | None = None  # their live ones, where they have been put in order
-        self._recent: tuple[int, date] | None = None  # whose forms of the days after one have been read
+        # Whose forms of the days after one have been read, and of which kinds all.
+        self._recent: tuple[int, date, Sequence[str]] | None = None
         self._people: dict[int, Person | None] = {}  # those who were read in this transaction, as they are by this time
         self.soonest: int | None = None  # the earliest time that was planned for in this transaction, in seconds
 

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.engine.walk import CORRECTABLE_DAYS
 from bot.model.diary import Day, History, Past, PhysioPlan, Profile, Recent, Session, Stage, Told
 from bot.rules import decide, tips, weekly
 from bot.rules.course_text import put_by, take_up
@@ -151,7 +150,6 @@ def test_what_was_put_by_yesterday_is_too_near_where_today_is_put_back() -> None
 
 def test_what_is_kept_reaches_back_as_far_as_any_rule_looks() -> None:
     assert policy().time.follow_up_limit_hours + 48 < DAYS_KEPT * 24
-    assert CORRECTABLE_DAYS + 1 < DAYS_KEPT
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"stage": "slow"}'])

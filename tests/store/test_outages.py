@@ -1,13 +1,18 @@
 """What the store says when the disk fails it: an outage that may pass, as against a wrong statement."""
 # ruff: noqa: ASYNC240 - nothing else waits while a test looks at a file
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
 from bot.store import Store, StoreError, StoreOutageError
+from bot.store import open as store_open
+from bot.store.open import connect
 from tests.store.conftest import KEY, NOW, ROBIN, look
 from tests.tables import ask
+
+MANY_TURNS = 30  # of the loop, a millisecond each or more
 
 
 async def write_much(store: Store) -> None:
@@ -54,3 +59,46 @@ async def test_a_damaged_page_is_named_and_points_to_a_backup(file: Path) -> Non
     file.write_bytes(content)
     with pytest.raises(StoreError, match="bot restore"):
         await open_and_read(file)
+
+
+async def test_another_process_that_writes_is_waited_for_while_the_loop_goes_on(store: Store, file: Path) -> None:
+    other, turns = connect(file, KEY), 0
+    other.execute("BEGIN IMMEDIATE")
+    waiting = asyncio.create_task(look(store, "UPDATE person SET zone = 'Europe/Paris'"))
+    while turns < MANY_TURNS:
+        await asyncio.sleep(0.001)
+        turns += 1
+    assert not waiting.done()
+    other.execute("COMMIT")
+    await waiting
+    assert other.execute("SELECT zone FROM person").fetchone() == ("Europe/Paris",)
+    other.close()
+
+
+async def test_another_process_that_writes_for_too_long_is_an_outage_that_ends(
+    store: Store, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_open, "PATIENCE_S", 0.1)
+    other = connect(file, KEY)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreOutageError, match="in use by another process"):
+        await look(store, "UPDATE person SET zone = 'Europe/Paris'")
+    other.execute("ROLLBACK")
+    other.close()
+    await look(store, "UPDATE person SET zone = 'Europe/Rome'")
+    assert await look(store, "SELECT zone FROM person") == [("Europe/Rome",)]
+
+
+async def test_somebody_who_stops_waiting_for_another_process_leaves_the_store_to_the_others(
+    store: Store, file: Path
+) -> None:
+    other = connect(file, KEY)
+    other.execute("BEGIN IMMEDIATE")
+    waiting = asyncio.create_task(look(store, "UPDATE person SET zone = 'Europe/Paris'"))
+    await asyncio.sleep(0.1)
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    other.execute("ROLLBACK")
+    other.close()
+    assert await look(store, "SELECT zone FROM person") == [(None,)]

@@ -8,7 +8,7 @@ import pytest
 
 from bot.model.screen import Screen
 from bot.store import Store
-from bot.store.open import migrate, migrations, schema_version
+from bot.store.open import STALL_MS, migrate, migrations, schema_version
 from tests.store.conftest import ALEX, KEY, NOW, ROBIN, TODAY, look, plan, unmigrated
 from tests.tables import TABLES, ask
 
@@ -28,7 +28,7 @@ def test_migrations_are_numbered_upward_from_one() -> None:
         ("synchronous", 2),
         ("foreign_keys", 1),
         ("secure_delete", 1),
-        ("busy_timeout", 5000),
+        ("busy_timeout", STALL_MS),
         ("user_version", NEWEST),
         ("integrity_check", "ok"),
         ("cipher_version", None),
