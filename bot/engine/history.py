@@ -37,52 +37,53 @@ class _Days:
 
 def build_history(person: Person, forms: Iterable[Form]) -> History:
     """Return the history that a person's forms tell."""
-    known, days, profile = list(forms), _Days(), Profile(person.zone or "UTC")
+    known, days, usual = list(forms), _Days(), Profile(person.zone or "UTC")
+    facts: dict[str, Any] = {}
     for form in known:
         if placed := _PROFILE.get(form.questionnaire):
-            profile = placed(profile, form)
+            facts |= placed(usual, form)
         elif reader := _READERS.get(form.questionnaire):
-            reader(days, form, profile)
+            reader(days, form, usual)
     if signs := [*_signs(known)]:
         _tell_danger(days, signs)
-    return History(profile, days.in_order(), person.last_answer_at)
+    return History(replace(usual, **facts), days.in_order(), person.last_answer_at)
 
 
 def _local(instant: datetime, profile: Profile) -> datetime:
     return instant.astimezone(ZoneInfo(profile.timezone))
 
 
-def _profile(profile: Profile, form: Form) -> Profile:
+def _setup(usual: Profile, form: Form) -> dict[str, Any]:
     told = form.answers
-    return replace(
-        profile,
-        side=Side(told.get("side", profile.side)),
-        site=Site(told.get("site", profile.site)),
-        baseline_pain=number(told, "baseline_pain"),
-        running=told.get("running") == "yes",
-        longest_run_min=number(told, "longest_run"),
-        check_in_time=_time(told.get("check_in_time")) or profile.check_in_time,
-        exercise_time=_time(told.get("exercise_time")) or profile.exercise_time,
-        started_on=_local(form.opened_at, profile).date(),
-    )
+    return {
+        "side": Side(told.get("side", usual.side)),
+        "site": Site(told.get("site", usual.site)),
+        "baseline_pain": number(told, "baseline_pain"),
+        "running": told.get("running") == "yes",
+        "longest_run_min": number(told, "longest_run"),
+        "check_in_time": _time(told.get("check_in_time")) or usual.check_in_time,
+        "exercise_time": _time(told.get("exercise_time")) or usual.exercise_time,
+        "started_on": _local(form.opened_at, usual).date(),
+    }
 
 
-def _background(profile: Profile, form: Form) -> Profile:
-    return replace(profile, birth_year=number(form.answers, "birth_year"))
+def _background(_: Profile, form: Form) -> dict[str, Any]:
+    return {"birth_year": number(form.answers, "birth_year")}
 
 
-def _settings(profile: Profile, form: Form) -> Profile:
+def _settings(usual: Profile, form: Form) -> dict[str, Any]:
     told = form.answers
     quiet_from, _, quiet_until = told.get("quiet", "").partition("-")
-    return replace(
-        profile,
-        rest_days=frozenset(WEEKDAYS.index(name) for name in told.get("rest_days", "").split(",") if name in WEEKDAYS),
-        paused_until=date.fromisoformat(told["pause"]) if "pause" in told else None,
-        strict=told.get("strict") == "yes",
-        physio=_physio(told),
-        waking_from=_time(quiet_until) or profile.waking_from,
-        waking_until=_time(quiet_from) or profile.waking_until,
-    )
+    return {
+        "rest_days": frozenset(
+            WEEKDAYS.index(name) for name in told.get("rest_days", "").split(",") if name in WEEKDAYS
+        ),
+        "paused_until": date.fromisoformat(told["pause"]) if "pause" in told else None,
+        "strict": told.get("strict") == "yes",
+        "physio": _physio(told),
+        "waking_from": _time(quiet_until) or usual.waking_from,
+        "waking_until": _time(quiet_from) or usual.waking_until,
+    }
 
 
 def _physio(told: Answers) -> PhysioPlan | None:
@@ -95,8 +96,9 @@ def _physio(told: Answers) -> PhysioPlan | None:
     return None if plan == PhysioPlan() else plan
 
 
-_PROFILE: dict[str, Callable[[Profile, Form], Profile]] = {
-    "setup": _profile,
+# The fields of the profile that a form tells of; the first argument is a profile of which nothing is told yet.
+_PROFILE: dict[str, Callable[[Profile, Form], dict[str, Any]]] = {
+    "setup": _setup,
     "background": _background,
     "settings": _settings,
 }

@@ -21,8 +21,11 @@ CARD = (
     "(SELECT due_at FROM plan WHERE plan.id = card.plan)"
 )
 
-# A look-up takes a third of `FormStatus(value)`, and forms are many.
+# A look-up takes a third of `FormStatus(value)`, and rows are many.
 _STATUS = {status.value: status for status in FormStatus}
+_STATE = {state.value: state for state in PersonState}
+_KIND = {kind.value: kind for kind in PlanKind}
+_FATE = {state.value: state for state in PlanState}
 
 
 def seconds(instant: datetime) -> int:
@@ -40,7 +43,7 @@ def instant(value: int) -> datetime:
 def person(row: Row) -> Person:
     """Read a person."""
     answered = None if row[5] is None else instant(row[5])
-    return Person(row[0], PersonState(row[1]), row[2], row[3], row[4], answered, row[6], row[7])
+    return Person(row[0], _STATE[row[1]], row[2], row[3], row[4], answered, row[6], row[7])
 
 
 def form(row: Row) -> Form:
@@ -52,7 +55,7 @@ def form(row: Row) -> Form:
 def plan(row: Row) -> PlanRow:
     """Read a plan."""
     day = date.fromisoformat(row[4])
-    return PlanRow(row[0], row[1], PlanKind(row[2]), row[3], day, instant(row[5]), row[6], PlanState(row[7]), row[8])
+    return PlanRow(row[0], row[1], _KIND[row[2]], row[3], day, instant(row[5]), row[6], _FATE[row[7]], row[8])
 
 
 def past_plan(row: Row) -> PastPlan:
