@@ -21,7 +21,7 @@ from bot.engine.understanding import Understanding
 from bot.engine.walk import answer, open_question
 from bot.metrics import Metrics
 from bot.model.event import Command, Edited, Event, InGroup, Left, Place, Returned, Said, Tap, Unreadable
-from bot.model.person import Form, Guide, Look, Person, PersonState, PlanRow, PlanState, stranger
+from bot.model.person import Card, Form, Guide, Look, Person, PersonState, PlanRow, PlanState, stranger
 from bot.model.policy import Policy
 from bot.model.questionnaire import AnswerType
 from bot.model.screen import Screen
@@ -42,9 +42,13 @@ UPDATES_KEPT = timedelta(days=3)  # Telegram repeats an update for a day at most
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is left to do after the commit: the little note on a tap. None: the event was seen before."""
+    """What is left to do after the commit: the little note on a tap, and the message that is to be delivered next.
+
+    It is read in the turn itself, so that the outbox need not wait for a transaction of its own before it can send.
+    """
 
     toast: str | None = None
+    card: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ class Engine:
             person = await tx.person(event.person) or stranger(event.person, event.language)
             turn = self._turn(tx, now, person, made)
             await _dispatch(turn, event)
-            return Reply(turn.toast)
+            return Reply(turn.toast, await tx.next_card(event.person))
 
     async def hold_back(self, event: Event, *, say_so: bool) -> Reply:
         """Take an event of somebody who sends too much: it has no effect, unless it is about danger."""
@@ -126,7 +130,7 @@ class Engine:
                 await _dispatch(turn, event)
             elif say_so:
                 await turn.say(Screen(turn.words.say("too-many"), ((turn.do("danger"),),)))
-            return Reply(turn.toast)
+            return Reply(turn.toast, await tx.next_card(event.person))
 
     async def apologise(self, event: Event) -> None:
         """Tell somebody that their message could not be worked on, and mark it as seen."""

@@ -8,11 +8,12 @@ from datetime import datetime
 from time import perf_counter
 
 from bot.clock import Clock, utc_now
-from bot.engine import Engine
+from bot.engine import Engine, Reply
 from bot.handlers.allowance import Allowance, Verdict
 from bot.handlers.arrival import Arrival
 from bot.metrics import Metrics
 from bot.model.event import Event, Left, Returned
+from bot.model.person import Card
 from bot.store import StoreOutageError
 
 LOG = logging.getLogger(__name__)
@@ -20,7 +21,7 @@ TRIES = 3
 PAUSE_S = 0.2
 LONGEST_PAUSE_S = 30.0
 
-Committed = Callable[[int], None]
+Committed = Callable[[int, Card | None], None]  # whose turn it was, and what is to be delivered first
 Acknowledge = Callable[[str, str | None], None]
 
 
@@ -58,12 +59,13 @@ class Intake:
         toast, began = None, perf_counter()
         if event is not None:
             verdict = self._verdict(event, arrival.sent_at)
-            done, toast = await self._until_committed(event, verdict, patient=patient)
-            if not done:
+            reply = await self._until_committed(event, verdict, patient=patient)
+            if reply is None:
                 return False
+            toast = reply.toast
             self._metrics.handling.observe(perf_counter() - began)
             self._metrics.updates.labels("done").inc()
-            self._committed(event.person)
+            self._committed(event.person, reply.card)
         if arrival.query is not None:
             self._acknowledge(arrival.query, toast)
         return True
@@ -74,16 +76,17 @@ class Intake:
             return Verdict.TAKE
         return self._allowance.take(event.person, sent_at or self._clock())  # a tap has no time of its own
 
-    async def _until_committed(self, event: Event, verdict: Verdict, *, patient: bool) -> tuple[bool, str | None]:
+    async def _until_committed(self, event: Event, verdict: Verdict, *, patient: bool) -> Reply | None:
+        """Try until the database can be used; None where that was given up."""
         pause = PAUSE_S
         while True:
             try:
-                return True, await self._tried(event, verdict)
+                return await self._tried(event, verdict)
             except StoreOutageError as error:
                 LOG.critical("update %s waits: %s", event.update_id, error)
                 self._metrics.updates.labels("waiting").inc()
             if not patient or self._closing.is_set():
-                return False, None
+                return None
             await self._sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE_S)
 
@@ -91,21 +94,21 @@ class Intake:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._closing.wait(), seconds)
 
-    async def _tried(self, event: Event, verdict: Verdict) -> str | None:
+    async def _tried(self, event: Event, verdict: Verdict) -> Reply:
         """Try an event up to three times; what still fails is set aside, named by its number alone."""
         for attempt in range(1, TRIES + 1):
             try:
                 if verdict is Verdict.TAKE:
-                    return (await self._engine.handle(event)).toast
+                    return await self._engine.handle(event)
                 self._metrics.updates.labels("too_many").inc()
-                return (await self._engine.hold_back(event, say_so=verdict is Verdict.SAY_SO)).toast
+                return await self._engine.hold_back(event, say_so=verdict is Verdict.SAY_SO)
             except StoreOutageError:
                 raise
             except Exception as error:  # noqa: BLE001 - one person's update must not stop the others
                 LOG.error("update %s failed (%s of %s): %s", event.update_id, attempt, TRIES, type(error).__name__)  # noqa: TRY400 - a traceback may hold an answer
                 await asyncio.sleep(PAUSE_S * attempt)
         await self._set_aside(event)
-        return None
+        return Reply()
 
     async def _set_aside(self, event: Event) -> None:
         """Say sorry and mark the update as seen; where even that fails, the mark alone."""

@@ -61,17 +61,20 @@ class Outbox:
         self._pauses: dict[int, asyncio.Event] = {}  # chat: set it to end the pause
         self._notes: set[asyncio.Task[None]] = set()
 
-    def wake(self, chat: int) -> None:
-        """Deliver what a chat has waiting, without a pause that is due to a bad network: somebody waits for it."""
+    def wake(self, chat: int, first: Card | None = None) -> None:
+        """Deliver what a chat has waiting, without a pause that is due to a bad network: somebody waits for it.
+
+        `first`: the oldest message that waits there, where that was read in the commit before this.
+        """
         if chat in self._pauses:
             self._pauses[chat].set()
-        self.start(chat)
+        self.start(chat, first)
 
-    def start(self, chat: int) -> None:
+    def start(self, chat: int, first: Card | None = None) -> None:
         """Work on a chat; one that is being worked on looks once more when it is done."""
         self._woken.add(chat)
         if chat not in self._chats:
-            task = asyncio.get_running_loop().create_task(self._work(chat), name=f"outbox:{chat}")
+            task = asyncio.get_running_loop().create_task(self._work(chat, first), name=f"outbox:{chat}")
             self._chats[chat] = task
             task.add_done_callback(lambda done: self._ended(chat, done))
 
@@ -134,11 +137,11 @@ class Outbox:
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._books.close()
 
-    async def _work(self, chat: int) -> None:
+    async def _work(self, chat: int, first: Card | None) -> None:
         while chat in self._woken:
             self._woken.discard(chat)
             try:
-                card = await self._books.next_card(chat)
+                card, first = first or await self._books.next_card(chat), None
                 while card is not None:
                     card = await self._deliver(card)
             except Exception as error:  # noqa: BLE001 - one chat's defect must not stop the others

@@ -94,6 +94,12 @@ class Cards(Sql):
         """Return the chats that have messages to deliver."""
         return [row[0] for row in await self._slowly("SELECT DISTINCT chat FROM card WHERE state = 'wanted'")]
 
+    async def next_card(self, chat: int) -> Card | None:
+        """Return the oldest message to deliver in a chat."""
+        sql = f"SELECT {rows.CARD} FROM card WHERE chat = ? AND state = 'wanted' ORDER BY id LIMIT 1"  # noqa: S608 - a constant list of columns
+        row = await self._one(sql, chat)
+        return rows.card(row) if row else None
+
     async def next_cards(self, chats: Iterable[int]) -> dict[int, Card]:
         """Return the oldest message to deliver in each chat that has one."""
         sql = (

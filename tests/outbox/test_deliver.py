@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.emulator import AnswerLost, Dropped, Person, Refused
-from bot.model.person import PersonState
+from bot.model.person import Card, PersonState
 from bot.model.screen import Button, Press, Screen
 from tests.outbox.conftest import NOW, Office, texts
 
@@ -386,3 +386,52 @@ async def test_a_reminder_to_somebody_who_left_has_failed(office: Office, robin:
     robin.block()
     await office.deliver(robin)
     assert await fate(office, robin) == ("failed", "gone")
+
+
+async def read(office: Office, person: Person) -> Card | None:
+    """Return what waits first, as a turn reads it for the outbox."""
+    async with office.store.transaction() as tx:
+        first = await tx.next_card(person.id)
+        assert await tx.next_cards([person.id]) == ({} if first is None else {person.id: first})
+    return first
+
+
+async def test_what_a_turn_has_read_is_delivered_and_then_what_else_waits(office: Office, robin: Person) -> None:
+    await office.want(robin, "first")
+    await office.want(robin, "second")
+    office.outbox.wake(robin.id, await read(office, robin))
+    await office.idle()
+    assert texts(robin) == ["first", "second"]
+    assert await read(office, robin) is None
+
+
+async def test_what_has_changed_since_a_turn_read_it_comes_out_as_it_is(office: Office, robin: Person) -> None:
+    card = await office.want(robin, "early")
+    await office.deliver(robin)
+    await office.change(card, "late")
+    read_late = await read(office, robin)
+    await office.change(card, "latest")
+    office.outbox.wake(robin.id, read_late)
+    await office.idle()
+    assert texts(robin) == ["latest"]
+    assert await office.card(card) == ("shown", None)
+
+
+async def test_what_is_no_longer_wanted_since_a_turn_read_it_is_not_sent(office: Office, robin: Person) -> None:
+    card = await office.want(robin, "hello")
+    first = await read(office, robin)
+    async with office.store.transaction() as tx:
+        await tx.give_up(card, "gone", NOW)
+    office.outbox.wake(robin.id, first)
+    await office.idle()
+    assert texts(robin) == []
+
+
+async def test_who_is_being_delivered_to_gets_nothing_twice(office: Office, robin: Person) -> None:
+    await office.want(robin, "hello")
+    first = await read(office, robin)
+    office.outbox.wake(robin.id, first)
+    office.outbox.wake(robin.id, first)
+    await office.idle()
+    assert texts(robin) == ["hello"]
+    assert office.called(SEND) == 1

@@ -1,6 +1,7 @@
 """Somebody who was read in a transaction is right after whatever is written about them in it."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 
@@ -17,7 +18,7 @@ WRITES: dict[str, Callable[[Transaction], Awaitable[object]]] = {
     "phone_speaks": lambda tx: tx.phone_speaks(ROBIN, "fr"),
     "set_own_language": lambda tx: tx.set_own_language(ROBIN, "es"),
     "set_link": lambda tx: tx.set_link(ROBIN, "clinic"),
-    "heard_from": lambda tx: tx.heard_from(ROBIN, NOW + DAY),
+    "heard_from": lambda tx: tx.heard_from(ROBIN, NOW + DAY + timedelta(microseconds=7)),
     "delete_person": lambda tx: tx.delete_person(ROBIN, "code", NOW),
     "forget_undecided": lambda tx: tx.forget_undecided(NOW + DAY, 10),
 }
