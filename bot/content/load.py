@@ -43,8 +43,6 @@ class Content:
 
     def language(self, code: str) -> str:
         """Return the language that we speak to somebody whose phone says `code`."""
-        if code in self.words:
-            return code
         short = code.split("-", maxsplit=1)[0].lower()
         return short if short in self.words else DEFAULT_LANGUAGE
 

@@ -29,8 +29,6 @@ async def _answers_at_night(turn: Turn) -> bool:
     """Tell whether answers come at night, from somebody who has not asked for a check-in at such an hour."""
     if FIRST_HOUR <= (await turn.profile()).check_in_time.hour <= LAST_HOUR:
         return False
-    ahead = turn.local.utcoffset() or timedelta()
-    near = range(FIRST_HOUR - 1, LAST_HOUR + 2)  # the clocks may have changed since
-    answered = await turn.tx.answered_at(turn.person.id, turn.now - LATELY, ahead, near)
+    answered = await turn.tx.answered_at(turn.person.id, turn.now - LATELY)
     at_night = {form for form, at in answered if FIRST_HOUR <= at.astimezone(turn.zone).hour <= LAST_HOUR}
     return len(at_night) >= SEVERAL

@@ -141,7 +141,8 @@ class Outbox:
         while chat in self._woken:
             self._woken.discard(chat)
             try:
-                card, first = first or await self._books.next_card(chat), None
+                card = first or await self._books.next_card(chat)
+                first = None  # what comes after it is read anew
                 while card is not None:
                     card = await self._deliver(card)
             except Exception as error:  # noqa: BLE001 - one chat's defect must not stop the others

@@ -35,8 +35,8 @@ def plans(history: Told, decision: Decision, now: datetime, policy: TimedPolicy)
     tomorrow = outlook.today + DAY
     days = {outlook.today, tomorrow, _next_summary_day(outlook, now), *(f.plan.day for f in open_ones)}
     days |= set() if ask is None else {ask}
-    planned, begun = (p for day in days for p in _of_day(outlook, open_ones, day)), utc(now)
-    return _by_due(p for p in planned if utc(p.due) > begun and _is_next(p, outlook.today, ask))
+    planned = (p for day in days for p in _of_day(outlook, open_ones, day))
+    return _by_due(p for p in planned if utc(p.due) > utc(now) and _is_next(p, outlook.today, ask))
 
 
 def prompts_on(history: History, decision: Decision, day: date, policy: TimedPolicy) -> tuple[Plan, ...]:
@@ -70,9 +70,7 @@ def _of_day(outlook: Outlook, asked: Iterable[FollowUp], day: date) -> tuple[Pla
         return ()
     loads = [] if outlook.in_danger else [f.plan for f in asked if f.plan.day == day and not f.needless]
     wanted = [_check_in(outlook, day), _exercise(outlook, day), _summary(outlook, day), _nudge(outlook, day)]
-    chosen = [p for p in wanted if p is not None] + loads
-    if len(chosen) > outlook.time.daily_budget:
-        chosen = sorted(chosen, key=_importance)[: outlook.time.daily_budget]
+    chosen = sorted([p for p in wanted if p is not None] + loads, key=_importance)[: outlook.time.daily_budget]
     return tuple(
         replace(p, silent=True) if n > 0 or p.kind is PlanKind.NUDGE else p for n, p in enumerate(_by_due(chosen))
     )

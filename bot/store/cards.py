@@ -96,9 +96,7 @@ class Cards(Sql):
 
     async def next_card(self, chat: int) -> Card | None:
         """Return the oldest message to deliver in a chat."""
-        sql = f"SELECT {rows.CARD} FROM card WHERE chat = ? AND state = 'wanted' ORDER BY id LIMIT 1"  # noqa: S608 - a constant list of columns
-        row = await self._one(sql, chat)
-        return rows.card(row) if row else None
+        return (await self.next_cards([chat])).get(chat)
 
     async def next_cards(self, chats: Iterable[int]) -> dict[int, Card]:
         """Return the oldest message to deliver in each chat that has one."""

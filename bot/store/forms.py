@@ -171,22 +171,16 @@ class Forms(Sql):
         sql = f"SELECT 1 FROM answer WHERE {theirs} AND at >= ?2 LIMIT 1"  # noqa: S608 - a constant
         return await self._one(sql, form, rows.seconds(since)) is not None
 
-    async def answered_at(
-        self, person: int, since: datetime, offset: timedelta, hours: range
-    ) -> list[tuple[int, datetime]]:
-        """Return when questions of each form were answered, from `since` on and in some hours of the day.
-
-        The hours are those of a clock that is `offset` ahead of UTC.
-        """
+    async def answered_at(self, person: int, since: datetime) -> list[tuple[int, datetime]]:
+        """Return when the questions of each form were answered from `since` on."""
         sql = (
             "SELECT form.id, answer.at FROM form JOIN answer "  # noqa: S608 - a constant
             "ON answer.person = form.person AND answer.form = form.id "
             f"WHERE form.person = ? AND (form.day >= ? OR form.questionnaire IN ({LASTING})) "
-            "AND answer.at >= ? AND answer.question NOT LIKE '@%' AND (answer.at + ?) % 86400 / 3600 BETWEEN ? AND ?"
+            "AND answer.at >= ? AND answer.question NOT LIKE '@%'"
         )
-        first, ahead = (since - ANSWERED_FOR).date().isoformat(), int(offset.total_seconds())
-        found = await self._all(sql, person, first, rows.seconds(since), ahead, hours[0], hours[-1])
-        return [(row[0], rows.instant(row[1])) for row in found]
+        first = (since - ANSWERED_FOR).date().isoformat()
+        return [(row[0], rows.instant(row[1])) for row in await self._all(sql, person, first, rows.seconds(since))]
 
     async def save_answer(self, form: int, question: str, value: str, now: datetime) -> None:
         """Store an answer; one that it replaces is kept beside, a repeated one changes nothing."""

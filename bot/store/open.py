@@ -51,8 +51,8 @@ class Group:
     def tell(self, error: BaseException | None = None) -> None:
         """Tell all of them that they are committed, or that nothing was."""
         for future in self._waiting:
-            if future.done():  # whoever waited was cancelled
-                continue
+            if future.done():
+                continue  # whoever waited was cancelled
             if error is None:
                 future.set_result(None)
             else:

@@ -1,6 +1,5 @@
 """People, the updates that were seen, and deletion."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.model.person import Person, PersonState
@@ -81,10 +80,7 @@ class People(Sql):
 
     async def heard_from(self, person: int, now: datetime) -> None:
         """Store that somebody answered."""
-        known, at = self._people.get(person), rows.seconds(now)
-        await self._write("UPDATE person SET last_answer_at = ? WHERE id = ?", person, at)
-        if known is not None:
-            self._people[person] = replace(known, last_answer_at=rows.instant(at))
+        await self._write("UPDATE person SET last_answer_at = ? WHERE id = ?", person, rows.seconds(now))
 
     async def delete_person(self, person: int, code: str, now: datetime) -> None:
         """Delete somebody with everything of theirs, and keep a receipt that tells nothing of whom."""

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from orjson import loads
+import orjson
 
 from bot.model.decision import PlanKind
 from bot.model.person import Card, Form, FormStatus, PastPlan, Person, PersonState, PlanRow, PlanState
@@ -49,7 +49,7 @@ def person(row: Row) -> Person:
 def form(row: Row) -> Form:
     """Read a form with its answers."""
     day, status = date.fromisoformat(row[4]), _STATUS[row[6]]
-    return Form(row[0], row[1], row[2], row[3], day, row[5], status, instant(row[7]), loads(row[8]))
+    return Form(row[0], row[1], row[2], row[3], day, row[5], status, instant(row[7]), orjson.loads(row[8]))
 
 
 def plan(row: Row) -> PlanRow:

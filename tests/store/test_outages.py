@@ -62,12 +62,11 @@ async def test_a_damaged_page_is_named_and_points_to_a_backup(file: Path) -> Non
 
 
 async def test_another_process_that_writes_is_waited_for_while_the_loop_goes_on(store: Store, file: Path) -> None:
-    other, turns = connect(file, KEY), 0
+    other = connect(file, KEY)
     other.execute("BEGIN IMMEDIATE")
     waiting = asyncio.create_task(look(store, "UPDATE person SET zone = 'Europe/Paris'"))
-    while turns < MANY_TURNS:
+    for _ in range(MANY_TURNS):
         await asyncio.sleep(0.001)
-        turns += 1
     assert not waiting.done()
     other.execute("COMMIT")
     await waiting

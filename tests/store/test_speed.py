@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -29,7 +28,7 @@ HOT: dict[str, Query] = {
     "forms": lambda tx: tx.forms(ROBIN, ("check_in",), TODAY),
     "newest_form": lambda tx: tx.newest_form(ROBIN, "check_in"),
     "open_forms": lambda tx: tx.open_forms(ROBIN, TODAY),
-    "answered_at": lambda tx: tx.answered_at(ROBIN, NOW, timedelta(), range(24)),
+    "answered_at": lambda tx: tx.answered_at(ROBIN, NOW),
     "touched": lambda tx: tx.touched(1, NOW),
     "card_of_message": lambda tx: tx.card_of_message(ROBIN, 1),
     "give_card": lambda tx: tx.give_card(1, 1),
