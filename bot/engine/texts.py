@@ -245,7 +245,10 @@ async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
     if told is not None:
         await setup.choose_by_time(turn, form, told)
         return True
-    await setup.choose_zone(turn, form, zones_like(text, turn.content.places))
+    found = zones_like(text, turn.content.places)
+    if not found.zones and is_question(text, turn.phrases) and turn.understand(text).topic not in {None, OFF_TOPIC}:
+        return False  # somebody asks something before they say where they are
+    await setup.choose_zone(turn, form, found)
     return True
 
 
