@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from bot.model.diary import Day, History, Past, PhysioPlan, Profile, Recent, Session, Stage, Told
 from bot.rules import decide, tips, weekly
+from bot.rules.course import Course
 from bot.rules.course_text import put_by, take_up
 from bot.rules.forgetting import forget
 from bot.rules.past import KEPT, is_long, put_by_until, reaches, without_past
@@ -170,3 +171,24 @@ def test_text_and_back_is_the_same_course() -> None:
         course = course_by(told(95), on(94), policy())
         past = replace(put_by_until(told(95), on(94), policy()), course=put_by(course))
         assert take_up(past, course.profile, policy()) == course
+
+
+def test_a_heavy_day_that_waits_for_its_second_look_is_one_and_the_same_in_both_places() -> None:
+    heavy = Session(Stage.LOAD, completed=True, one_leg=True, sets=3, reps=8, pain_during=1)
+    told = replace(history(*calm(0, 2), day(3, 2, exercises=(heavy,))))
+    course = taken_up(put_by_until(told, on(3), policy()), told.profile)
+
+    assert isinstance(course, Course)
+    assert course.load_day is not None
+    assert course.unseen[-1] is course.load_day
+
+
+def test_another_heavy_day_that_waits_is_not_taken_for_the_latest_load() -> None:
+    heavy = Session(Stage.LOAD, completed=True, one_leg=True, sets=3, reps=8, pain_during=1)
+    light = Session(Stage.SLOW, completed=True, pain_during=1)
+    told = history(*calm(0, 2), day(3, 2, exercises=(heavy,)), day(4, 2, exercises=(light,)))
+    course = taken_up(put_by_until(told, on(4), policy()), told.profile)
+
+    assert isinstance(course, Course)
+    assert course.load_day is not None
+    assert (course.load_day.date, course.unseen[-1].date) == (on(4), on(3))

@@ -13,6 +13,7 @@ from bot.model.decision import PlanKind, Verdict
 from bot.model.diary import Day, Flag, History, Load, LoadKind, Session, Stage
 from bot.model.time_policy import TimePolicy
 from bot.rules.calendar import local_date, within
+from bot.rules.outlook import look
 from bot.rules.planning import plans, prompts_on
 from tests.rules.clock_changes import ODD_ZONES, changes_of
 from tests.rules.time_facts import (
@@ -698,3 +699,12 @@ def test_somebody_who_answers_each_day_is_asked_once_on_each_local_day(zone: str
 def _on_a_clock_change(zone: str, day: date) -> bool:
     """Tell whether the clocks change near a date, when a window's end itself may be lost."""
     return any(abs(day - change) <= timedelta(days=1) for change in changes_of(zone))
+
+
+def test_a_date_of_which_nothing_was_told_is_an_empty_day_of_that_date() -> None:
+    first, last = Day(MONDAY - timedelta(days=4), morning_pain=2), Day(MONDAY, morning_pain=3)
+    outlook = look(told(first, last), decided(), MONDAY, POLICY.time)
+
+    assert outlook.on(MONDAY) == last
+    assert outlook.on(MONDAY - timedelta(days=2)) == Day(MONDAY - timedelta(days=2))
+    assert outlook.on(MONDAY - timedelta(days=9)) == Day(MONDAY - timedelta(days=9))

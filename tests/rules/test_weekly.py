@@ -1,11 +1,14 @@
 """The weekly tests: on which days, which of them, and what the counts say."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from bot.model.diary import Day, Flag, History, Load, LoadKind, PhysioPlan, Profile, Session, Side, Stage
+from bot.model.decision import Verdict
+from bot.model.diary import Day, Flag, History, Load, LoadKind, Past, PhysioPlan, Profile, Session, Side, Stage
+from bot.rules.past import without_past
 from bot.rules.weekly import Round, count_before, evenness, is_calm, is_tired, round_today, wanted
 from tests.rules.diaries import day, decided, history, on, policy
 
@@ -64,6 +67,15 @@ def test_no_tests_on_a_day_that_is_not_calm(today: dict[str, Any]) -> None:
 
     assert offered(told, 5) is None
     assert not is_calm(told, decided(told, 5), policy())
+
+
+@pytest.mark.parametrize("verdict", [Verdict.REST, Verdict.REFER])
+def test_no_tests_on_a_green_day_without_a_sign_that_is_for_rest_all_the_same(verdict: Verdict) -> None:
+    told = history(*CALM)
+    today = decided(told, 4)
+
+    assert is_calm(told, today, policy())
+    assert not is_calm(told, replace(today, verdict=verdict), policy())
 
 
 def test_hops_and_counts_are_for_a_rested_leg_the_percentage_is_not() -> None:
@@ -146,6 +158,15 @@ def test_counts_begin_once_one_leg_raises_go_well(session: Session, asked: bool)
     told = history(*CALM[:2], day(2, 2, exercises=(session,)), *CALM[3:], stage=Stage.SLOW)
 
     assert wanted(told, decided(told, 4), policy()).heel is asked
+
+
+@pytest.mark.parametrize(("ago", "asked"), [(policy().count_every_days - 1, True), (policy().count_every_days, False)])
+def test_raises_that_went_well_on_a_day_that_was_put_by_open_the_counts_for_as_long(ago: int, *, asked: bool) -> None:
+    told = history(*(day(n, 2) for n in range(30)))
+    today = decided(told, 29)
+    short = without_past(told, Past(on(20), mornings=21, raised_on=on(29 - ago)))
+
+    assert wanted(short, today, policy()).heel is asked
 
 
 def test_what_was_done_today_opens_no_count_before_tomorrow() -> None:
