@@ -123,6 +123,10 @@ class Person(_Place):
         """Tell whether a tap still spins: the bot has not answered it."""
         return self._world.queries.waits(callback_query_id)
 
+    def was_answered(self, callback_query_id: str) -> bool:
+        """Tell whether the bot has answered a tap, with a note or without."""
+        return self._world.queries.was_answered(callback_query_id)
+
     def edit(self, message_id: int, text: str) -> int:
         """Change an own text message."""
         return acts.edit(self._world, self._chat, message_id, text)

@@ -24,6 +24,7 @@ class Queries:
 
     def __init__(self) -> None:
         self._open: OrderedDict[str, Query] = OrderedDict()
+        self._answered: set[str] = set()
         self._count = 0
 
     def ask(self, user_id: int, chat_id: int, now: datetime) -> str:
@@ -39,11 +40,16 @@ class Queries:
         """Tell whether this tap has no answer yet."""
         return query_id in self._open
 
+    def was_answered(self, query_id: str) -> bool:
+        """Tell whether this tap was answered in time; one that has grown too old neither was nor waits."""
+        return query_id in self._answered
+
     def answer(self, query_id: str, now: datetime) -> Query:
         """Return and forget a tap, or refuse when it is unknown, answered or more than 15 minutes old."""
         query = self._open.pop(query_id, None)
         if query is None or _too_old(query, now):
             raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        self._answered.add(query_id)
         return query
 
 

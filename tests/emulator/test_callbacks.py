@@ -37,9 +37,11 @@ async def test_a_tap_spins_until_it_is_answered_and_is_answered_once(
 ) -> None:
     query_id = ann.tap(card, 0, 0)
     assert ann.waits_for(query_id)
+    assert not ann.was_answered(query_id)
     assert await ok("answerCallbackQuery", callback_query_id=query_id, text="Noted", show_alert=True) is True
 
     assert not ann.waits_for(query_id)
+    assert ann.was_answered(query_id)
     assert [(toast.text, toast.alert) for toast in ann.toasts] == [("Noted", True)]
     assert await refusal("answerCallbackQuery", callback_query_id=query_id) == TOO_OLD
 
@@ -63,6 +65,7 @@ async def test_a_tap_can_be_answered_for_15_minutes(
     clock.move_to(clock() + timedelta(days=1))
     ann.tap(card, 0, 0)
     assert not ann.waits_for(third)
+    assert [ann.was_answered(query) for query in (first, second, third)] == [True, False, False]
 
 
 async def test_an_unknown_tap_or_too_long_an_answer_is_refused(ann: Person, ok: Any, refusal: Any, card: int) -> None:

@@ -117,7 +117,7 @@ class Runner:
 
     def _is_taken(self, tapped: _Tapped) -> bool:
         noted = {toast.callback_query_id for toast in self.person.toasts}
-        return not any(query in noted or self.person.waits_for(query) for query in tapped.queries)
+        return all(query not in noted and self.person.was_answered(query) for query in tapped.queries)
 
     async def _see_an_answer(self, ended: asyncio.Event) -> None:
         """Wait until the screen changes, and then until it stays as it is for a moment."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.emulator import SeenMessage
+from bot.emulator.queries import ANSWER_WITHIN
 from bot.model.screen import Press
 from bot.store.open import connect
 from tests.proofs.audit import Audit
@@ -99,8 +100,9 @@ async def test_what_moves_a_prompt_is_not_waited_for_as_no_screen_repeats_it(wor
     assert not is_repeated(press)
 
 
-async def test_a_line_about_something_else_confirms_no_tap_that_came_too_late(world: World) -> None:
-    """Of another load it may say 20 minutes as well."""
+@pytest.mark.parametrize("note", ["comes", "is lost"])
+async def test_a_line_about_something_else_confirms_no_tap_that_came_too_late(world: World, note: str) -> None:
+    """Of another load it may say 20 minutes as well. The note that refuses a tap may be lost, since it is sent once."""
     crowd = Crowd(world.emulator, 1, 1)
     (runner,) = crowd.runners
     robin = runner.person
@@ -112,7 +114,10 @@ async def test_a_line_about_something_else_confirms_no_tap_that_came_too_late(wo
     robin.tap_data(asks_minutes.message_id, replace(twenty, question="yesterday", value="several").pack())
     await world.settle()
     runner._press(asks_minutes, twenty, "20")  # noqa: SLF001 - what it saw before
+    if note == "is lost":
+        world.clock.move_to(world.clock() + ANSWER_WITHIN + timedelta(minutes=1))
     await world.settle()
+    assert len(robin.toasts) == (1 if note == "comes" else 0)
     await do(world, robin, "Long walk", "Swim", "Done", "20")
     crowd.look()
     assert "20" in robin.last.words
