@@ -231,3 +231,28 @@ def test_a_run_with_a_limp_is_red_even_where_nothing_else_is_told() -> None:
     limped = (Load(LoadKind.RUN, limp=True),)
 
     assert decided(history(day(0, 2, activities=limped), day(1, 2)), 1).colour is Colour.RED
+
+
+@pytest.mark.xfail(
+    raises=AssertionError,
+    strict=True,
+    reason="found by 2,000 examples of a property and not mended yet; both days are for rest",
+)
+def test_more_pain_after_48_hours_keeps_no_later_stage_where_the_usual_pain_is_unknown() -> None:
+    held = Session(Stage.ISOMETRIC, completed=True)
+
+    def stage_after(pain: int) -> Stage:
+        told = history(
+            day(0, 0, stiffness_min=0, exercises=(held, held)),
+            day(1, activities=(Load(LoadKind.STRENGTH),), follow_up_48h_pain=2),
+            day(2, stiffness_min=15, exercises=(held, held), follow_up_48h_pain=0),
+            day(3, stiffness_min=30, follow_up_48h_pain=pain),
+            baseline_pain=None,
+            stage=Stage.LOAD,
+            running=False,
+            longest_run_min=None,
+        )
+        return decided(told, 3).stage
+
+    stages = list(Stage)
+    assert stages.index(stage_after(2)) <= stages.index(stage_after(1))
