@@ -246,7 +246,7 @@ async def _as_zone(turn: Turn, form: Form, text: str) -> bool:
         await setup.choose_by_time(turn, form, told)
         return True
     found = zones_like(text, turn.content.places)
-    if not found.zones and is_question(text, turn.phrases) and turn.understand(text).topic not in {None, OFF_TOPIC}:
+    if not found.zones and is_question(text, turn.phrases) and _topic(turn.understand(text)) is not None:
         return False  # somebody asks something before they say where they are
     await setup.choose_zone(turn, form, found)
     return True
@@ -302,15 +302,20 @@ def _courtesy(turn: Turn, text: str) -> str | None:
 
 
 async def _as_question(turn: Turn, understood: Understanding | None) -> None:
-    topic = understood.topic if understood else OFF_TOPIC
-    if topic is not None and topic != OFF_TOPIC:
+    topic = _topic(understood)
+    if topic is not None:
         await learn.show_topic(turn, topic)
     elif await _ask_again(turn):
         return
-    elif topic is None and understood and understood.candidates:
+    elif understood and understood.topic is None and understood.candidates:
         await learn.did_you_mean(turn, understood.candidates)
     else:
         await standing.show_menu(turn)
+
+
+def _topic(understood: Understanding | None) -> str | None:
+    """Return the topic that a text asks about; None when it asks about none of ours, or we are not sure."""
+    return None if understood is None or understood.topic == OFF_TOPIC else understood.topic
 
 
 async def _as_unreadable(turn: Turn, text: str) -> bool:

@@ -16,7 +16,7 @@ from bot.rules.forgetting import forget
 from bot.rules.past import KEPT, is_long, put_by_until, reaches, without_past
 from bot.rules.rebuild import course_by, course_on
 from bot.rules.standing import gates, week_ahead
-from tests.rules.diaries import FAST, HISTORIES, calm, day, good_histories, history, noon, on, policy
+from tests.rules.diaries import FAST, HISTORIES, calm, day, good_histories, history, noon, on, policy, trained
 from tests.trails import TOLD
 
 DAYS_KEPT = KEPT.days
@@ -74,7 +74,7 @@ def everything(told: Told, now: datetime) -> tuple[object, ...]:
     return decision, tests, weekly.wanted(told, decision, policy()), tips.tip(told, decision, {}, policy()), ahead
 
 
-def taken_up(past: Past, profile: Profile) -> object:
+def taken_up(past: Past, profile: Profile) -> Course:
     return take_up(past, profile, policy())
 
 
@@ -174,21 +174,16 @@ def test_text_and_back_is_the_same_course() -> None:
 
 
 def test_a_heavy_day_that_waits_for_its_second_look_is_one_and_the_same_in_both_places() -> None:
-    heavy = Session(Stage.LOAD, completed=True, one_leg=True, sets=3, reps=8, pain_during=1)
-    told = replace(history(*calm(0, 2), day(3, 2, exercises=(heavy,))))
+    told = history(*calm(0, 2), day(3, 2, exercises=trained(Stage.LOAD)))
     course = taken_up(put_by_until(told, on(3), policy()), told.profile)
 
-    assert isinstance(course, Course)
     assert course.load_day is not None
     assert course.unseen[-1] is course.load_day
 
 
 def test_another_heavy_day_that_waits_is_not_taken_for_the_latest_load() -> None:
-    heavy = Session(Stage.LOAD, completed=True, one_leg=True, sets=3, reps=8, pain_during=1)
-    light = Session(Stage.SLOW, completed=True, pain_during=1)
-    told = history(*calm(0, 2), day(3, 2, exercises=(heavy,)), day(4, 2, exercises=(light,)))
+    told = history(*calm(0, 2), day(3, 2, exercises=trained(Stage.LOAD)), day(4, 2, exercises=trained(Stage.SLOW)))
     course = taken_up(put_by_until(told, on(4), policy()), told.profile)
 
-    assert isinstance(course, Course)
     assert course.load_day is not None
     assert (course.load_day.date, course.unseen[-1].date) == (on(4), on(3))
